@@ -1,0 +1,180 @@
+"""Builds the Seinäjoki example on three days and shows on the terminal what turned by itself, page by page.
+
+It runs the staff's own command, as anyone could; no file of the example is touched between the builds.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree, html
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "examples" / "seinajoki"
+OUTPUT = ROOT / ".talkoot" / "demo"
+MOMENTS = ("2024-02-29T09:00", "2024-03-15T09:00", "2024-04-01T09:00")
+MOST_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the built site, what readers call it, and how its text is read."""
+
+    name: str
+    path: str
+    read: Callable[[bytes], tuple[str, ...]]
+
+
+def main(output: Path = OUTPUT) -> int:
+    """Builds the three sites below ``output`` and prints what differs; the code of a failed build, else 0."""
+    for moment in MOMENTS:
+        if code := build(moment, site_of(output, moment)):
+            return code
+    sites = {day(moment): site_of(output, moment) for moment in MOMENTS}
+    for line in report(sites, width=min(shutil.get_terminal_size().columns, 110)):
+        print(line if _has_colours() else _UNCOLOURED.sub("", line))
+    return 0
+
+
+def build(moment: str, site: Path) -> int:
+    """Builds the example as it is at ``moment`` into ``site``; the exit code of the command."""
+    command = [sys.executable, "build.py", "build", "--project", str(EXAMPLE)]
+    done = subprocess.run(
+        [*command, "--now", moment, "--output", str(site)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode:
+        sys.stdout.write(done.stdout.decode(errors="replace"))
+    return done.returncode
+
+
+def report(sites: Mapping[str, Path], width: int) -> Iterator[str]:
+    """What a reader sees of each page on each day that is not there on all of them, line by line."""
+    yield f"{_BOLD}One survey, three days, no file touched in between{_PLAIN}"
+    for page in PAGES:
+        yield ""
+        yield f"{_BOLD}{page.name}{_PLAIN}  {_FAINT}{page.path}{_PLAIN}"
+        seen = {name: page.read((site / page.path).read_bytes()) for name, site in sites.items()}
+        for name, lines in changed(seen).items():
+            yield from _day_lines(name, lines, width)
+    yield ""
+    yield from _summary(sites)
+
+
+def changed(seen: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """The lines of each day without those that every day has."""
+    always = set.intersection(*(set(lines) for lines in seen.values()))
+    return {
+        name: tuple(line for line in dict.fromkeys(lines) if line not in always)
+        for name, lines in seen.items()
+    }
+
+
+def page_lines(data: bytes) -> tuple[str, ...]:
+    """The visible text of a page's main part, one block a line."""
+    tree = html.fromstring(data)
+    main = next(iter(tree.iter("main")), tree)
+    return _lines(_text(main))
+
+
+def feed_lines(data: bytes) -> tuple[str, ...]:
+    """The items of an RSS feed, one a line."""
+    items = etree.fromstring(data).iter("item")
+    return tuple(_one_line(item.findtext("title", "")) for item in items)
+
+
+def calendar_lines(data: bytes) -> tuple[str, ...]:
+    """The events of a calendar, one a line: what and when (RFC 5545 §3.1 unfolded)."""
+    text = data.decode().replace("\r\n ", "")
+    found = re.findall(r"^(SUMMARY|DTSTART|STATUS)[^:\r\n]*:(.*)", text, re.MULTILINE)
+    return tuple(f"{name} {_one_line(value)}" for name, value in found)
+
+
+def site_of(output: Path, moment: str) -> Path:
+    """Where the site of a moment is built."""
+    return output / moment.partition("T")[0]
+
+
+def day(moment: str) -> str:
+    """``29.2.2024`` for ``2024-02-29T09:00``."""
+    year, month, number = moment.partition("T")[0].split("-")
+    return f"{int(number)}.{int(month)}.{year}"
+
+
+PAGES = (
+    Page("Home", "index.html", page_lines),
+    Page("Surveys", "kyselyt/index.html", page_lines),
+    Page("The survey", "kyselyt/kokemukset-yhteistyosta-2024/index.html", page_lines),
+    Page("The release about it", "tiedotteet/jarjestokysely-maaliskuussa-2024/index.html", page_lines),
+    Page("Deadlines", "maaraajat/index.html", page_lines),
+    Page("Feed of deadlines", "maaraajat.xml", feed_lines),
+    Page("Calendar of deadlines", "maaraajat.ics", calendar_lines),
+)
+
+_BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_UNCOLOURED = re.compile(r"\x1b\[\d+m")
+_INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time", "small", "mark"}
+_UNSEEN = {"script", "style", "template"}
+
+
+def _day_lines(name: str, lines: Sequence[str], width: int) -> Iterator[str]:
+    shown = [*lines[:MOST_LINES]] or ["–"]
+    if len(lines) > MOST_LINES:
+        shown[-1] = f"… and {len(lines) - MOST_LINES + 1} more lines"
+    for first, line in zip([name, *[""] * len(shown)], shown, strict=False):
+        yield f"  {first:<10} {_cut(line, width - 13)}"
+
+
+def _summary(sites: Mapping[str, Path]) -> Iterator[str]:
+    files = {name: dict(_files(site)) for name, site in sites.items()}
+    every = set().union(*files.values())
+    same = sum(len({held.get(path) for held in files.values()}) == 1 for path in every)
+    yield f"{len(every)} files in all, {same} of them alike on every day."
+    for name, site in sites.items():
+        yield f"  {name:<10} {_shown(site)}"
+
+
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(site).as_posix(), path.read_bytes()
+
+
+def _shown(site: Path) -> str:
+    return f"{site.relative_to(ROOT).as_posix()}/index.html" if site.is_relative_to(ROOT) else str(site)
+
+
+def _text(element: html.HtmlElement) -> str:
+    if element.tag in _UNSEEN or not isinstance(element.tag, str) or "hidden" in element.attrib:
+        return element.tail or ""
+    inner = (element.text or "") + "".join(_text(child) for child in element)
+    edge = "" if element.tag in _INLINE else "\n"
+    return f"{edge}{inner}{edge}{element.tail or ''}"
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for raw in text.split("\n") if (line := _one_line(raw)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(line: str, width: int) -> str:
+    return line if len(line) <= width else f"{line[: width - 1]}…"
+
+
+def _has_colours() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+if __name__ == "__main__":
+    sys.exit(main())

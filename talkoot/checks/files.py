@@ -1,0 +1,121 @@
+"""Pictures and documents: each that is named exists, and each that exists is named."""
+
+from collections.abc import Iterator
+
+from talkoot.body import HoleKind
+from talkoot.diagnostics import Diagnostic, error, warning
+from talkoot.filenames import ending
+from talkoot.model import Entry, FieldPath, Marks
+from talkoot.references import files
+from talkoot.site import Site
+from talkoot.suggestions import nearest
+from talkoot.values import Location, Words, folded
+from talkoot.yaml_writing import quoted
+
+PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "gif"})
+"""The endings of what a browser shows as a picture."""
+
+MISSING_FILE = error(
+    "missing-file",
+    Words(
+        "Tiedostoa content/{path} ei ole.",
+        "Filen content/{path} finns inte.",
+        "There is no file content/{path}.",
+    ),
+    Words(
+        "Tarkista nimi ja kansio, tai lisää tiedosto kansioon content/media/.",
+        "Kontrollera namnet och mappen, eller lägg filen i mappen content/media/.",
+        "Check the name and the folder, or add the file to the folder content/media/.",
+    ),
+)
+FILE_CASE = error(
+    "file-name-differs",
+    Words(
+        "Tiedoston nimi on {real}: kirjainten koko tai ä:n ja ö:n tallennustapa on toinen.",
+        "Filens namn är {real}: skiftläget eller kodningen av å, ä och ö är en annan.",
+        "The file is named {real}: capitals or the way letters such as ä are stored differ.",
+    ),
+)
+NOT_A_PICTURE = error(
+    "not-a-picture",
+    Words(
+        "Tiedosto {name} ei ole kuva.",
+        "Filen {name} är ingen bild.",
+        "The file {name} is not a picture.",
+    ),
+    Words(
+        "Kuvan pääte on jpg, png, webp tai gif. Muut tiedostot kuuluvat kenttään attachments.",
+        "En bild slutar på jpg, png, webp eller gif. Andra filer hör hemma i fältet attachments.",
+        "A picture ends in jpg, png, webp or gif. Other files belong in the field attachments.",
+    ),
+)
+UNUSED_FILE = warning(
+    "unused-file",
+    Words(
+        "Mikään sivu ei käytä tätä tiedostoa, joten sitä ei julkaista.",
+        "Ingen sida använder den här filen, så den publiceras inte.",
+        "No page uses this file, so it is not published.",
+    ),
+    Words(
+        "Poista tiedosto tai viittaa siihen sivulta.",
+        "Ta bort filen eller hänvisa till den från en sida.",
+        "Remove the file, or refer to it from a page.",
+    ),
+)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Files that are missing, are of the wrong kind or that nothing uses."""
+    used: set[str] = set()
+    for entry in (*site.entries.values(), *site.content.translations.values()):
+        for path, file in files(entry):
+            used.add(file)
+            if path in entry.marks.at:
+                yield from _wrong(site, entry.marks, path, file)
+        yield from _wrong_in_text(entry)
+        used.update(hole.target for hole in entry.body.holes)
+    for path, file in _of_settings(site):
+        used.add(file)
+        yield from _wrong(site, site.content.settings_marks, path, file)
+    if _all_is_read(site):
+        yield from (
+            UNUSED_FILE.at(Location(f"content/{file}")) for file in site.content.files if file not in used
+        )
+
+
+def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Diagnostic]:
+    known, place, name = site.content.files, marks.of(*path), str(path[-1])
+    if file not in known:
+        same = next((one for one in known if folded(one) == folded(file)), "")
+        if same:
+            yield FILE_CASE.at(place, file, _line(path, same), real=same.rpartition("/")[2])
+        else:
+            better = nearest(file, known)
+            yield MISSING_FILE.at(place, file, _line(path, better) if better else "", path=file)
+    elif "image" in path and ending(file.rpartition("/")[2]) not in PICTURES:
+        yield NOT_A_PICTURE.at(place, file, name=file.rpartition("/")[2] or name)
+
+
+def _wrong_in_text(entry: Entry) -> Iterator[Diagnostic]:
+    for hole in entry.body.holes:
+        name = hole.target.rpartition("/")[2]
+        if hole.kind is HoleKind.IMAGE and ending(name) not in PICTURES:
+            yield NOT_A_PICTURE.at(Location(entry.path, hole.line, hole.column), hole.target, name=name)
+
+
+def _of_settings(site: Site) -> Iterator[tuple[FieldPath, str]]:
+    brand = site.settings.brand
+    if brand and brand.logo:
+        yield ("brand", "logo"), brand.logo
+    if brand:
+        yield from ((("brand", "fonts", number), font) for number, font in enumerate(brand.fonts))
+
+
+def _line(path: FieldPath, file: str) -> str:
+    return f"- {quoted(file)}" if isinstance(path[-1], int) else f"{path[-1]}: {quoted(file)}"
+
+
+def _all_is_read(site: Site) -> bool:
+    """False if a file with mistakes may name what seems unused."""
+    whole = all(not entry.broken for entry in (*site.entries.values(), *site.content.translations.values()))
+    return whole and len(site.content.ids) == len(site.entries)

@@ -1,0 +1,76 @@
+"""Where one takes part: a place for those who come, a link for those who are online."""
+
+from collections.abc import Iterator
+
+from talkoot.diagnostics import Diagnostic, error, warning
+from talkoot.gathering import Gathering
+from talkoot.model import Entry
+from talkoot.site import Site
+from talkoot.values import Words
+
+NO_PLACE = warning(
+    "no-place",
+    Words(
+        "Tapahtumalta puuttuu paikka (place).",
+        "Evenemanget saknar plats (place).",
+        "The event has no place (place).",
+    ),
+    Words(
+        "Kirjoita paikan tunnus kansiosta content/places/. Verkkotapahtumassa on rivi mode: online.",
+        "Skriv platsens id från mappen content/places/. Ett nätevenemang har raden mode: online.",
+        "Write the id of a place from content/places/. An event on the web has the line mode: online.",
+    ),
+)
+NO_ONLINE = error(
+    "no-online",
+    Words(
+        "Tapahtumaan osallistutaan verkossa (mode: {mode}), mutta tieto siitä, miten, puuttuu (online).",
+        "Man deltar på webben (mode: {mode}), men uppgiften om hur saknas (online).",
+        "One takes part online (mode: {mode}), but it is not told how (online).",
+    ),
+    Words(
+        "Kerro palvelu ja joko linkki (url) tai se, että linkki lähetetään ilmoittautuneille.",
+        "Ange tjänsten och antingen länken (url) eller att den skickas till de anmälda.",
+        "Tell the service and either the link (url) or that it is sent to those who sign up.",
+    ),
+)
+NO_WAY_IN = warning(
+    "no-online-link",
+    Words(
+        "Etäosallistumisesta puuttuu linkki (url).",
+        "Länken (url) för deltagande på distans saknas.",
+        "The link (url) for taking part online is missing.",
+    ),
+    Words(
+        "Jos linkki lähetetään ilmoittautuneille, kirjoita kohtaan online:",
+        "Om länken skickas till de anmälda, skriv under online:",
+        "If the link is sent to those who sign up, write under online:",
+    ),
+)
+_HOW = "online:\n  platform: Teams\n  sent_after_registration: true"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Events and workshops that nobody would find their way to."""
+    for entry in site.entries.values():
+        own = entry.own
+        if isinstance(own, Gathering) and own.status not in ("cancelled", "postponed"):
+            yield from _room(entry, own)
+            yield from _link(entry, own)
+
+
+def _room(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
+    if own.mode == "online" or own.place or not entry.sound("place", "mode", "sessions"):
+        return
+    days = [one.starts for one in own.sessions if not one.place] if own.sessions else [own.starts]
+    if any(day and not day.is_span for day in days):
+        yield NO_PLACE.at(entry.marks.of("id"), fix="place: …")
+
+
+def _link(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
+    if own.mode == "in_person" or not entry.sound("online", "mode"):
+        return
+    if own.online is None:
+        yield NO_ONLINE.at(entry.marks.of("mode"), own.mode, _HOW, mode=own.mode)
+    elif not own.online.url and not own.online.sent_after_registration:
+        yield NO_WAY_IN.at(entry.marks.of("online"), fix="sent_after_registration: true")

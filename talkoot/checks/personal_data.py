@@ -1,0 +1,89 @@
+"""Personal identity codes and bank accounts that slipped into a text; the findings never print them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from talkoot.diagnostics import Diagnostic, error
+from talkoot.model import Entry
+from talkoot.passages import Passage, passages
+from talkoot.site import Site
+from talkoot.values import Words
+
+IDENTITY_CODE = error(
+    "personal-code",
+    Words(
+        "Tekstissä on jotain, mikä näyttää henkilötunnukselta.",
+        "Texten innehåller något som ser ut som en personbeteckning.",
+        "The text has something that looks like a personal identity code.",
+    ),
+    Words(
+        "Poista se. Jos se on jo julkaistu, ilmoita asiasta heti kunnan tietosuojavastaavalle.",
+        "Ta bort den. Om den redan är publicerad, meddela genast kommunens dataskyddsombud.",
+        "Remove it. If it is already public, tell the municipality's data protection officer at once.",
+    ),
+)
+BANK_ACCOUNT = error(
+    "bank-account",
+    Words(
+        "Tekstissä on jotain, mikä näyttää suomalaiselta tilinumerolta (IBAN).",
+        "Texten innehåller något som ser ut som ett finländskt kontonummer (IBAN).",
+        "The text has something that looks like a Finnish bank account number (IBAN).",
+    ),
+    Words(
+        "Poista se. Tilinumerot pyydetään hakulomakkeella, ja lahjoitustilin voi kertoa yhdistyksen omilla sivuilla.",
+        "Ta bort det. Kontonummer frågas på blanketten; ett insamlingskonto kan stå på föreningens egen webbplats.",
+        "Remove it. Forms ask for accounts; an association can tell its own on its own site.",
+    ),
+)
+_CODE = re.compile(r"(?<![\w-])(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(\d{3})([0-9A-FHJ-NPR-Y])(?![\w-])", re.I)
+_CENTURIES = {**dict.fromkeys("+", 1800), **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
+"""The sign between the date and the number tells the century (Government Decree 128/2010 § 2, as amended)."""
+
+_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+_ACCOUNT = re.compile(r"(?<!\w)FI\d{2}(?:[ \u00a0]?\d{4}){3}[ \u00a0]?\d{2}(?!\w)", re.I)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """What nobody may publish, in every text and language."""
+    for entry in (*site.entries.values(), *site.content.translations.values()):
+        for passage in passages(entry):
+            yield from _in_passage(entry, passage)
+
+
+def _in_passage(entry: Entry, passage: Passage) -> Iterator[Diagnostic]:
+    del entry
+    for found in _CODE.finditer(passage.text):
+        if is_identity_code(found[0]):
+            yield IDENTITY_CODE.at(passage.location, _around(passage.text, found))
+    for found in _ACCOUNT.finditer(passage.text):
+        if is_account(found[0]):
+            yield BANK_ACCOUNT.at(passage.location, _around(passage.text, found))
+
+
+def is_identity_code(text: str) -> bool:
+    """True for a code whose date exists and whose check character is right."""
+    found = _CODE.fullmatch(text)
+    if not found:
+        return False
+    day, month, year, century, number, check_character = found.groups()
+    try:
+        date(_CENTURIES[century.upper()] + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    rest = int(day + month + year + number) % 31
+    return int(number) >= 2 and _CHECK[rest] == check_character.upper()
+
+
+def is_account(text: str) -> bool:
+    """True for a Finnish IBAN whose check digits are right (ISO 13616, ISO 7064 MOD 97-10)."""
+    bare = re.sub(r"[ \u00a0]", "", text).upper()
+    digits = "".join(str(int(one, 36)) for one in bare[4:] + bare[:4])
+    return int(digits) % 97 == 1
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The words before and after, with the code itself hidden and every other one as well."""
+    hidden = _ACCOUNT.sub("•••", _CODE.sub("•••", text[found.end() :]))
+    before = _ACCOUNT.sub("•••", _CODE.sub("•••", text[: found.start()]))
+    return f"{before[-40:]}•••{hidden[:40]}"

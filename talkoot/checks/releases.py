@@ -1,0 +1,54 @@
+"""Press releases: somebody answers for more, and the beginning is short."""
+
+from collections.abc import Iterator
+
+from talkoot.content.release import Release
+from talkoot.diagnostics import Diagnostic, error, warning
+from talkoot.site import Site
+from talkoot.values import Words
+
+LONGEST_LEAD = 300
+"""The most characters in the lead of a release: newsrooms take it as it is."""
+
+NO_CONTACT = error(
+    "release-without-contact",
+    Words(
+        "Tiedotteella ei ole lisätietojen antajaa (contacts).",
+        "Meddelandet har ingen som ger mer information (contacts).",
+        "The release names nobody who gives more information (contacts).",
+    ),
+    Words(
+        "Kirjoita yhteystiedon tunnus, tai anna kaikkien tiedotteiden yhteyshenkilö tiedostossa config.yaml"
+        " (media_contact).",
+        "Skriv kontaktens id, eller ange en kontakt för alla meddelanden i config.yaml (media_contact).",
+        "Write the id of a contact, or name one for all releases in config.yaml (media_contact).",
+    ),
+)
+LONG_LEAD = warning(
+    "long-lead",
+    Words(
+        "Ingressissä (lead) on {length} merkkiä. Enintään {most} on hyvä.",
+        "Ingressen (lead) har {length} tecken. Högst {most} är bra.",
+        "The lead has {length} characters. At most {most} is good.",
+    ),
+    Words(
+        "Jätä ingressiin tärkein: kuka, mitä, milloin. Muu kuuluu leipätekstiin.",
+        "Låt ingressen säga det viktigaste: vem, vad, när. Resten hör till brödtexten.",
+        "Keep what matters most: who, what, when. The rest belongs in the text.",
+    ),
+)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """What newsrooms would miss in a release."""
+    example = next((one.id for one in site.entries.values() if one.type.name == "contact"), "…")
+    for entry in (*site.entries.values(), *site.content.translations.values()):
+        if not isinstance(entry.own, Release):
+            continue
+        nobody = not entry.owned.contacts and site.settings.media_contact is None
+        if nobody and entry.language == entry.original and entry.sound("contacts"):
+            yield NO_CONTACT.at(entry.marks.of("title"), fix=f"contacts: [{example}]")
+        length = len(entry.named.lead)
+        if length > LONGEST_LEAD and ("lead",) in entry.marks.at:
+            place = entry.marks.of("lead")
+            yield LONG_LEAD.at(place, entry.named.lead, length=length, most=LONGEST_LEAD)

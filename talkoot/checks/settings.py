@@ -1,0 +1,204 @@
+"""The settings as a whole: an address that works, a menu that leads somewhere, names that exist."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from talkoot.config import Labels
+from talkoot.content import BY_NAME
+from talkoot.diagnostics import Diagnostic, error, warning
+from talkoot.model import FieldPath
+from talkoot.replacements import replacement
+from talkoot.shapes import is_group, item_of, shape_of
+from talkoot.site import Site
+from talkoot.suggestions import nearest
+from talkoot.values import Location, Words
+
+VIEWS = ("deadlines", "training", "subscribe")
+"""Pages that are made from several types and can stand in the menu."""
+
+BASE_URL = error(
+    "base-url",
+    Words(
+        "Sivuston osoitteen (base_url) alussa on https:// ja lopussa vinoviiva.",
+        "Webbplatsens adress (base_url) börjar med https:// och slutar med ett snedstreck.",
+        "The address of the hub (base_url) begins with https:// and ends with a slash.",
+    ),
+)
+UNKNOWN_MENU_ITEM = error(
+    "unknown-menu-item",
+    Words(
+        "Valikon kohtaa ”{name}” ei ole.",
+        "Menypunkten ”{name}” finns inte.",
+        "There is no menu item “{name}”.",
+    ),
+    Words(
+        "Valikkoon sopivat: {known} sekä sivun tunnus (id).",
+        "I menyn passar: {known} och en sidas id.",
+        "The menu takes {known}, or the id of a page.",
+    ),
+)
+LANGUAGE_TWICE = error(
+    "language-twice",
+    Words(
+        "Kieli {language} on luettelossa kahdesti.",
+        "Språket {language} står två gånger i listan.",
+        "The language {language} is listed twice.",
+    ),
+)
+UNKNOWN_TYPE = error(
+    "unknown-type",
+    Words(
+        "Sisältötyyppiä ”{name}” ei ole.",
+        "Det finns ingen innehållstyp ”{name}”.",
+        "There is no content type “{name}”.",
+    ),
+    Words("Tyypit ovat: {known}.", "Typerna är: {known}.", "The types are: {known}."),
+)
+OTHER_LANGUAGE = error(
+    "language-not-in-use",
+    Words(
+        "Kieli ”{language}” ei ole sivuston kieli.",
+        "Språket ”{language}” är inte ett av webbplatsens språk.",
+        "“{language}” is not a language of the hub.",
+    ),
+    Words(
+        "Sivuston kielet (languages) ovat: {known}.",
+        "Webbplatsens språk (languages) är: {known}.",
+        "The languages of the hub are: {known}.",
+    ),
+)
+BAD_COLOUR = error(
+    "bad-colour",
+    Words(
+        "”{colour}” ei ole väri.",
+        "”{colour}” är inte en färg.",
+        "“{colour}” is not a colour.",
+    ),
+    Words(
+        "Kirjoita väri lainausmerkeissä, risuaita ja kuusi merkkiä 0–9 ja a–f.",
+        "Skriv färgen inom citattecken: nummertecken och sex tecken 0–9 och a–f.",
+        "Write the colour in quotes: a number sign and six of the characters 0–9 and a–f.",
+    ),
+)
+NO_FEEDBACK = warning(
+    "no-feedback",
+    Words(
+        "Palauteosoite (feedback) puuttuu. Laki digitaalisista palveluista (306/2019) edellyttää sitä.",
+        "Återkopplingsadressen (feedback) saknas. Lagen om digitala tjänster (306/2019) kräver den.",
+        "The address for feedback is missing. The Act on digital services (306/2019) requires one.",
+    ),
+    Words(
+        "Lisää tiedostoon config.yaml sähköpostiosoite tai lomake.",
+        "Lägg till en e-postadress eller ett formulär i config.yaml.",
+        "Add an e-mail address or a form to config.yaml.",
+    ),
+)
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SHORT_COLOUR = re.compile(r"#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])")
+_BARE_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """What is wrong with the settings beyond single fields."""
+    yield from _base_url(site)
+    yield from _menu(site)
+    yield from _languages(site)
+    yield from _types(site)
+    yield from _colours(site)
+    feedback = site.settings.feedback
+    if feedback is None or not (feedback.email or feedback.form_url):
+        fix = "feedback:\n  email: palaute@kunta.example"
+        yield NO_FEEDBACK.at(_at(site, "feedback"), fix=fix)
+
+
+def _at(site: Site, *path: str | int) -> Location:
+    return site.content.settings_marks.of(*path)
+
+
+def _base_url(site: Site) -> Iterator[Diagnostic]:
+    written = site.settings.base_url
+    parts = urlsplit(written)
+    whole = parts.scheme in ("http", "https") and not parts.query and not parts.fragment
+    if not whole or not parts.path.endswith("/"):
+        fix = f"base_url: {parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/" if parts.netloc else ""
+        yield BASE_URL.at(_at(site, "base_url"), written, fix)
+
+
+def _menu(site: Site) -> Iterator[Diagnostic]:
+    names = (*(one.name for one in BY_NAME.values() if one.has_list), *VIEWS)
+    for number, name in enumerate(site.settings.menu):
+        entry = site.entries.get(name)
+        leads = (entry and entry.type.has_page) or (entry is None and name in site.content.ids)
+        if name not in names and not leads:
+            pages = [one.id for one in site.entries.values() if one.type.name == "page"]
+            fix = _rewritten(site, ("menu", number), nearest(name, (*names, *pages)), site.settings.menu)
+            yield UNKNOWN_MENU_ITEM.at(
+                _at(site, "menu", number), name, fix, name=name, known=", ".join(names)
+            )
+
+
+def _languages(site: Site) -> Iterator[Diagnostic]:
+    languages = site.settings.languages
+    for number, language in enumerate(languages):
+        if language in languages[:number]:
+            fix = f"languages: [{', '.join(dict.fromkeys(languages))}]"
+            yield LANGUAGE_TWICE.at(_at(site, "languages", number), language, fix, language=language)
+    for path, language in _named_languages(site):
+        if language and language not in languages:
+            known = ", ".join(languages)
+            yield OTHER_LANGUAGE.at(_at(site, *path), language, language=language, known=known)
+
+
+def _named_languages(site: Site) -> Iterator[tuple[FieldPath, str]]:
+    for type_name, required in site.settings.required_languages:
+        for number, language in enumerate(required):
+            yield ("required_languages", type_name, number), language
+    yield from _labels(site.settings, ())
+
+
+def _labels(owner: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """The language of every text of the settings that is told in several."""
+    kind: type = type(owner)
+    for field in shape_of(kind):
+        value, here = getattr(owner, field.attribute), (*path, field.name)
+        if field.hint == Labels:
+            yield from (((*here, language), language) for language, _ in value)
+        elif is_group(type(value)):
+            yield from _labels(value, here)
+        elif is_group(item_of(field.hint)):
+            for number, one in enumerate(value):
+                yield from _labels(one, (*here, number))
+
+
+def _types(site: Site) -> Iterator[Diagnostic]:
+    settings = site.settings
+    told: tuple[tuple[str, Iterable[str]], ...] = (
+        ("labels", (name for name, _ in settings.labels)),
+        ("sections", (name for name, _ in settings.sections)),
+        ("required_languages", (name for name, _ in settings.required_languages)),
+    )
+    for field, names in told:
+        for name in names:
+            if name not in BY_NAME:
+                better = nearest(name, BY_NAME)
+                fix = f"{better}:" if better else ""
+                yield UNKNOWN_TYPE.at(_at(site, field, name), name, fix, name=name, known=", ".join(BY_NAME))
+
+
+def _colours(site: Site) -> Iterator[Diagnostic]:
+    brand = site.settings.brand
+    for name, colour in brand.colours if brand else ():
+        if not _COLOUR.fullmatch(colour):
+            place = _at(site, "brand", "colours", name)
+            yield BAD_COLOUR.at(place, colour, f'{name}: "{_mended(colour)}"', colour=colour)
+
+
+def _mended(colour: str) -> str:
+    if found := _SHORT_COLOUR.fullmatch(colour):
+        return "#" + "".join(digit * 2 for digit in found.groups())
+    return f"#{colour}" if _BARE_COLOUR.fullmatch(colour) else "#17505b"
+
+
+def _rewritten(site: Site, path: FieldPath, better: str, others: Iterable[str]) -> str:
+    return replacement(site.content.settings_marks, path, better, tuple(others))

@@ -1,0 +1,62 @@
+"""What has become of an event: whoever reads that it is off or moved also reads why and from when."""
+
+from collections.abc import Iterator
+
+from talkoot.diagnostics import Diagnostic, error
+from talkoot.gathering import Gathering
+from talkoot.model import Entry, FieldPath
+from talkoot.site import Site
+from talkoot.values import Words
+
+NO_NOTE = error(
+    "status-without-note",
+    Words(
+        "Tilan {status} selitys (status_note) puuttuu.",
+        "Förklaringen (status_note) till läget {status} saknas.",
+        "The status {status} has no explanation (status_note).",
+    ),
+    Words(
+        "Kerro yhdellä rivillä, mitä on tapahtunut ja miten käy niille, jotka ovat ilmoittautuneet.",
+        "Berätta på en rad vad som har hänt och hur det går för dem som har anmält sig.",
+        "Tell in one line what has happened, and what those who have signed up should do.",
+    ),
+)
+NO_PREVIOUS_START = error(
+    "rescheduled-without-previous",
+    Words(
+        "Tapahtuma on siirretty, mutta alkuperäinen aika (previous_start) puuttuu.",
+        "Evenemanget är flyttat, men den ursprungliga tiden (previous_start) saknas.",
+        "The event has been moved, but its former start (previous_start) is missing.",
+    ),
+    Words(
+        "Kirjoita, milloin tapahtuman piti alkaa. Uusi aika on kentässä starts.",
+        "Skriv när det skulle ha börjat. Den nya tiden står i fältet starts.",
+        "Write when it was to begin. The new time stands in the field starts.",
+    ),
+)
+_EXAMPLES = {
+    "cancelled": "Peruttu sairastumisen vuoksi. Ilmoittautuneille on lähetetty viesti.",
+    "postponed": "Siirtyy myöhempään. Uusi aika kerrotaan tällä sivulla.",
+    "rescheduled": "Siirretty, koska tila ei ole käytettävissä. Ilmoittautumiset ovat voimassa.",
+    "tentative": "Aika vahvistetaan, kun tila on varmistunut.",
+}
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Statuses that leave the reader wondering."""
+    for entry in site.entries.values():
+        own = entry.own
+        if isinstance(own, Gathering):
+            yield from _note(entry, (), own.status, own.status_note)
+            for number, one in enumerate(own.sessions):
+                yield from _note(entry, ("sessions", number), one.status, one.status_note)
+            told = entry.sound("status", "previous_start")
+            if own.status == "rescheduled" and own.previous_start is None and told:
+                place = entry.marks.of("status")
+                yield NO_PREVIOUS_START.at(place, own.status, "previous_start: 2026-03-31T17:00")
+
+
+def _note(entry: Entry, path: FieldPath, status: str, note: str) -> Iterator[Diagnostic]:
+    if status != "scheduled" and not note and entry.sound("status_note"):
+        place = entry.marks.of(*path, "status")
+        yield NO_NOTE.at(place, status, f"status_note: {_EXAMPLES[status]}", status=status)

@@ -1,0 +1,97 @@
+"""Build the site."""
+
+import click
+
+from talkoot import wording
+from talkoot.building import Build, build
+from talkoot.catalogues import Catalogue
+from talkoot.commit import Report, commit
+from talkoot.destination import check_output
+from talkoot.disk import make_folders
+from talkoot.diagnostics import Diagnostics
+from talkoot.failures import WrongUse
+from talkoot.loading import CONFIG, load_settings
+from talkoot.project import read_project
+from talkoot.reporting import show, summary
+from talkoot.reporting import say as tell
+from talkoot.session import Session, shared_options
+from talkoot.snapshot import Snapshot
+from talkoot.values import Language, Words
+from talkoot.when import at
+
+_DONE = Words(
+    "Valmis: {pages} sivua kansiossa {output}. {written} tiedostoa muuttui, {removed} poistui.",
+    "Klart: {pages} sidor i mappen {output}. {written} filer ändrades, {removed} togs bort.",
+    "Done: {pages} pages in {output}. {written} files changed, {removed} removed.",
+)
+_NEXT = Words(
+    "Seuraava muutos itsestään: {when}.",
+    "Nästa ändring av sig själv: {when}.",
+    "Next change by itself: {when}.",
+)
+_NOTHING = Words(
+    "Mitään ei kirjoitettu, ja julkinen sivusto on ennallaan.",
+    "Ingenting skrevs, och den offentliga webbplatsen är oförändrad.",
+    "Nothing was written, and the public site is as it was.",
+)
+
+
+@click.command("build", help=__doc__)
+@shared_options
+def command(session: Session) -> None:
+    """Build the site into the output folder."""
+    snapshot, language = opened(session)
+    check_output(session.project, session.output, _site_id(snapshot))
+    made, findings = built(session, snapshot)
+    show(findings, language, session.json)
+    if code := exit_code(findings, session.strict):
+        if not session.json:
+            tell(f"{summary(findings, language)} {_NOTHING.in_language(language)}")
+        raise SystemExit(code)
+    make_folders(session.output.parent)
+    written = commit(session.output, made.files)
+    if not session.json:
+        _close(session, made, written, language)
+
+
+def opened(session: Session) -> tuple[Snapshot, Language]:
+    """The files of the project, and the language in which staff are spoken to; findings are kept for the build."""
+    snapshot, findings = read_project(session.project, session.output)
+    settings, _, _ = load_settings(snapshot)
+    language = session.language or (settings.editor_language if settings else "fi")
+    if any(finding.is_error for finding in findings):
+        show(findings, language, session.json)
+        raise SystemExit(exit_code(findings, session.strict))
+    return snapshot, language
+
+
+def built(session: Session, snapshot: Snapshot) -> tuple[Build, Diagnostics]:
+    """The build of the session and everything that is wrong."""
+    made = build(snapshot, session.order())
+    return made, made.findings
+
+
+def exit_code(findings: Diagnostics, strict: bool) -> int:
+    """0 if nothing stands in the way, 1 for mistakes in content, 2 for mistakes in the settings."""
+    wrong = [finding for finding in findings if strict or finding.is_error]
+    if any(finding.location.path == CONFIG for finding in wrong):
+        return WrongUse.exit_code
+    return 1 if wrong else 0
+
+
+def _site_id(snapshot: Snapshot) -> str:
+    settings, _, _ = load_settings(snapshot)
+    return settings.site_id if settings else ""
+
+
+def _close(session: Session, made: Build, written: Report, language: Language) -> None:
+    pages = sum(path.endswith(".html") for path, _ in made.files)
+    done = _DONE.in_language(language)
+    tell(
+        done.format(
+            pages=pages, output=session.output, written=len(written.written), removed=len(written.removed)
+        )
+    )
+    if made.next_change and made.site:
+        words: Catalogue = made.site.content.catalogues[made.site.settings.language]
+        tell(_NEXT.in_language(language).format(when=wording.moment(at(made.next_change), words)))

@@ -1,0 +1,69 @@
+"""Make a new file of a content type, with every field explained."""
+
+import click
+
+from talkoot.catalogues import read_catalogues
+from talkoot.commands.build import opened
+from talkoot.content import BY_NAME
+from talkoot.disk import make_folders, write_text_once
+from talkoot.drafting import file_name, new_text
+from talkoot.failures import WrongUse
+from talkoot.loading import load
+from talkoot.local_time import day_of
+from talkoot.markup import render_body
+from talkoot.reporting import say
+from talkoot.session import Session, shared_options
+from talkoot.slugs import slug_of
+from talkoot.suggestions import nearest
+from talkoot.values import Location, Words
+
+_UNKNOWN_TYPE = Words(
+    "Sisältötyyppiä ”{name}” ei ole.{meant} Tyypit: {known}.",
+    "Det finns ingen innehållstyp ”{name}”.{meant} Typer: {known}.",
+    "There is no content type “{name}”.{meant} The types: {known}.",
+)
+_MEANT = Words(" Tarkoititko {name}?", " Menade du {name}?", " Did you mean {name}?")
+_MADE = Words(
+    "Tiedosto {path} on valmis täytettäväksi. Pysyvä tunnus on {id}.",
+    "Filen {path} är klar att fyllas i. Det permanenta id:t är {id}.",
+    "The file {path} is ready to be filled in. Its permanent id is {id}.",
+)
+
+
+@click.command("new", help=__doc__)
+@click.argument("type_name", metavar="TYPE")
+@click.argument("title", required=False, default="")
+@shared_options
+def command(session: Session, type_name: str, title: str) -> None:
+    """Mint an id that nothing has yet, and write the file; never over another."""
+    snapshot, language = opened(session)
+    catalogues, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location("config.yaml"))
+    words = catalogues[language]
+    type_ = BY_NAME.get(type_name)
+    if type_ is None:
+        near = nearest(type_name, BY_NAME)
+        by_word = {slug_of(words.find(f"type.{name}.one")): name for name in BY_NAME}
+        found = by_word.get(slug_of(type_name)) or near
+        meant = _MEANT.in_language(language).format(name=found) if found else ""
+        raise WrongUse(_UNKNOWN_TYPE, name=type_name, meant=meant, known=", ".join(BY_NAME))
+    content, _ = load(snapshot, render_body)
+    taken = frozenset(content.ids) if content else frozenset()
+    day = day_of(session.now).isoformat()
+    label = words.word(f"type.{type_.name}.one")
+    id_ = minted(f"{label} {title or day}", taken)
+    path = file_name(type_, id_)
+    target = session.project / path
+    make_folders(target.parent)
+    write_text_once(target, new_text(type_, id_, title or label, words, day))
+    say(_MADE.in_language(language).format(path=path, id=id_))
+
+
+def minted(wish: str, taken: frozenset[str]) -> str:
+    """An id that nothing has: the wish as a slug, with a number behind it if need be."""
+    first = slug_of(wish)
+    number = 2
+    found = first
+    while found in taken:
+        found = f"{first}-{number}"
+        number += 1
+    return found

@@ -1,0 +1,36 @@
+"""An event (tapahtuma), a residents' evening (asukasilta), a meeting of associations."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from talkoot.gathering import Gathering
+from talkoot.model import ALL_GROUPS, ContentType
+
+Kind = Literal[
+    "meeting",
+    "residents_evening",
+    "info",
+    "training",
+    "fair",
+    "bridge",
+    "forum",
+    "talkoot",
+    "celebration",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Gathering):
+    """An occasion that is open to associations or to all."""
+
+    kind: Annotated[Kind, "What sort of occasion it is."] = "meeting"
+
+
+TYPE = ContentType(
+    name="event",
+    folder="events",
+    own=Event,
+    groups=ALL_GROUPS,
+    order=20,
+)

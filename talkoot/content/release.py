@@ -1,0 +1,24 @@
+"""A press release (tiedote)."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from talkoot.fields import Line
+from talkoot.model import ALL_GROUPS, ContentType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """News that the municipality sends out; its text and quotes are the body."""
+
+    sender: Annotated[Line, "Who sends it, if not the organisation of the settings."] = Line("")
+
+
+TYPE = ContentType(
+    name="release",
+    folder="releases",
+    own=Release,
+    groups=ALL_GROUPS,
+    order=10,
+    must=frozenset({"published", "lead"}),
+)

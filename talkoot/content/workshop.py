@@ -1,0 +1,27 @@
+"""A workshop (työpaja), alone or as a series of sessions."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from talkoot.fields import Line
+from talkoot.gathering import Gathering
+from talkoot.model import ALL_GROUPS, ContentType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop(Gathering):
+    """An occasion at which people learn by doing."""
+
+    theme: Annotated[Line, "What it is about."] = Line("")
+    trainers: Annotated[tuple[Line, ...], "Who leads it."] = ()
+    goals: Annotated[tuple[Line, ...], "What one can do afterwards."] = ()
+
+
+TYPE = ContentType(
+    name="workshop",
+    folder="workshops",
+    own=Workshop,
+    groups=ALL_GROUPS,
+    order=30,
+    door="training",
+)

@@ -1,0 +1,81 @@
+"""Redirects to the maps by which a web server answers for old addresses: nginx, Apache, ``_redirects``.
+
+Every line is about one exact path of the host. A path is written so that no character of it means anything
+to the server: as it is decoded, in quotes, for nginx; as an escaped expression for Apache; percent-encoded
+elsewhere (RFC 3986 §2.1). Whole addresses keep the percent signs that they have.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+from talkoot.redirect_wishes import base_of
+from talkoot.redirects import Redirects
+
+_Line = Callable[[str, str], str]
+
+NOT_FOUND = "404.html"
+"""The page of the hub that ``_redirects`` hosts show for what is gone, with the status 410."""
+
+_PLAIN = "/-._~"
+_PLAIN_OF_WEB = _PLAIN + "?#&=+,@!():%"
+_WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def maps(redirects: Redirects, base_path: str) -> tuple[tuple[str, bytes], ...]:
+    """The maps as file names with their bytes, for a hub whose root has the path ``base_path``."""
+    base = base_of(base_path)
+    moved = {base + one: _whole(target, base) for one, target in redirects.moved.items()}
+    moved |= {one: _whole(target, base) for one, target in redirects.outside.items()}
+    gone = {base + one for one in redirects.gone} | redirects.outside_gone
+    answers = tuple(sorted((*moved.items(), *((path, "") for path in gone))))
+    return (
+        ("_redirects", _text(_HOST, (_host_line(path, to, base) for path, to in answers))),
+        ("redirects.apache.conf", _text(_APACHE, (_apache_line(path, to) for path, to in answers))),
+        ("redirects.nginx.conf", _text(_NGINX, (_nginx_line(path, to) for path, to in answers))),
+    )
+
+
+def _text(head: str, lines: Iterator[str]) -> bytes:
+    return "".join(f"{line}\n" for line in (head, *lines)).encode("ascii")
+
+
+def _whole(target: str, base: str) -> str:
+    """Where a redirect leads, percent-encoded: a path of the host or a whole address on the web."""
+    web = _WEB.fullmatch(target)
+    if web is None:
+        page, mark, place = target.partition("#")
+        return quote(base + page, safe=_PLAIN) + mark + quote(place, safe=_PLAIN)
+    scheme, host, rest = web.groups()
+    encoded = quote(_BARE_PERCENT.sub("%25", rest), safe=_PLAIN_OF_WEB)
+    return scheme + _host(host) + encoded.replace("/:", "/%3A")
+
+
+def _host(host: str) -> str:
+    """The host in ASCII, as resolvers know it (RFC 3490)."""
+    try:
+        return quote(host.encode("idna").decode("ascii"), safe="-._~:@[]%")
+    except UnicodeError:
+        return quote(host, safe="-._~:@[]%")
+
+
+def _host_line(path: str, target: str, base: str) -> str:
+    old = quote(path, safe=_PLAIN)
+    return f"{old} {target} 301" if target else f"{old} {quote(base, safe=_PLAIN)}{NOT_FOUND} 410"
+
+
+def _apache_line(path: str, target: str) -> str:
+    pattern = re.sub(rb"[^A-Za-z0-9/_-]", lambda one: b"\\x%02x" % ord(one[0]), path.encode("utf-8"))
+    expression = pattern.decode("ascii")
+    if not target:
+        return f'RedirectMatch 410 "^{expression}$"'
+    if "%" in target:  # mod_alias would encode the percent signs once more
+        literal = re.sub(r"[%$&]", r"\\\g<0>", target)
+        return f'RewriteRule "^/?{expression.removeprefix("/")}$" "{literal}" [R=301,NE,L]'
+    return f'RedirectMatch 301 "^{expression}$" "{target.replace("&", chr(92) + "&")}"'
+
+
+def _nginx_line(path: str, target: str) -> str:
+    answer = f'301 "{target}"' if target else "410"
+    return f'location = "{_in_nginx_quotes(path)}" {{ return {answer}; }}'

@@ -1,0 +1,53 @@
+"""Turns the Markdown of an entry into its body: clean HTML with holes, headings, words, findings."""
+
+from xml.etree.ElementTree import Element
+
+from talkoot.body import EMPTY_BODY, Body
+from talkoot.diagnostics import Diagnostics, in_order
+from talkoot.markdown_inline import render_inline
+from talkoot.markdown_limits import over_limits, too_deep, too_long
+from talkoot.markdown_parsing import parse
+from talkoot.markdown_text import MarkdownText, numbered
+from talkoot.markdown_tree import tree
+from talkoot.markup_footnotes import link_footnotes
+from talkoot.markup_headings import headings
+from talkoot.markup_html import html, word_lines, words
+from talkoot.markup_links import dig, pointers, show_unused
+from talkoot.markup_shapes import shape
+from talkoot.markup_words import settle
+from talkoot.values import Language
+
+
+def render_body(text: str, path: str, first_line: int, language: Language) -> tuple[Body, Diagnostics]:
+    """The body that ``text`` makes, and what is wrong with it.
+
+    ``text`` is the Markdown below the front matter of the file at ``path`` (from the project's root),
+    where it begins on line ``first_line``; ``language`` is the one that it is written in. The result
+    depends on these four alone. A text past the limits of ``markdown_limits`` has an empty body.
+    """
+    if findings := too_long(text, path, first_line):
+        return EMPTY_BODY, findings
+    source = numbered(text, path, first_line)
+    blocks = parse(source.lines)
+    if findings := over_limits(source, blocks):
+        return EMPTY_BODY, in_order(findings)
+    planted, findings = tree(source, blocks)
+    findings += render_inline(planted, source)
+    if deep := too_deep(source, planted.root):
+        return EMPTY_BODY, in_order(findings + deep)
+    body, more = _body(planted.root, planted.footnotes, source, language)
+    return body, in_order(findings + more)
+
+
+def _body(
+    root: Element, notes: list[Element], source: MarkdownText, language: Language
+) -> tuple[Body, Diagnostics]:
+    found = pointers(root, source)
+    unused = show_unused(root, found, source)
+    footnotes = link_footnotes(root, notes, source, language)
+    settle(root, language)
+    titles, order = headings(root, source)
+    anchors = [title.anchor for title in titles] + [note.attrib["id"] for note in notes]
+    holes, links = dig(found, source, anchors, language)
+    shape(root)
+    return Body(html(root), holes, titles, words(root), word_lines(root)), unused + footnotes + order + links

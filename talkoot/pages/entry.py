@@ -1,0 +1,251 @@
+"""The page of one entry, whatever its type: what it is, when, where, who, and what belongs with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from talkoot.channels import Channel, entry_calendar, has_calendar, releases_feed
+from talkoot.config import flat_areas
+from talkoot.content import TYPES
+from talkoot.facts import attachments, facts, occurrences, parts
+from talkoot.model import Attachment, Entry, Located, Scheduled, Windowed
+from talkoot.outputs import Html, Output
+from talkoot.press import Frame, Press
+from talkoot.site import RELATIONS
+from talkoot.texts import Piece, pieces
+from talkoot.typography import typographic
+from talkoot.values import Language
+from talkoot.viewing import Viewer
+from talkoot.views import (
+    Card,
+    ContactLine,
+    Download,
+    Fact,
+    FactValue,
+    Group,
+    Link,
+    LiveState,
+    Moment,
+    Parts,
+    Picture,
+    Venue,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction with its moment."""
+
+    moment: Moment
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """All that the page of an entry shows, in the order in which it shows it."""
+
+    frame: Frame
+    type: str
+    type_label: str
+    title: str
+    lead: str
+    published: Moment | None
+    updates: tuple[Note, ...]
+    state: LiveState | None
+    moment: Moment | None
+    venue: Venue | None
+    previous: tuple[Fact, ...]
+    windows: tuple[LiveState, ...]
+    about: tuple[Card, ...]
+    facts: tuple[Fact, ...]
+    picture: Picture | None
+    body: tuple[Piece, ...]
+    occurrences: Parts | None
+    parts: tuple[Parts, ...]
+    downloads: tuple[Download, ...]
+    action: Link | None
+    calendar: Channel | None
+    groups: tuple[Group, ...]
+    terms: tuple[Link, ...]
+    contacts: tuple[ContactLine, ...]
+    sender: str
+    boilerplate: str
+    releases: Channel
+    mailing_list: Link | None
+    mailing_privacy: str
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """A page for every public entry that has one, in every language."""
+    for language, viewer in press.viewers.items():
+        for id_ in press.publication.public:
+            if press.publication.site.entries[id_].type.has_page:
+                yield _output(press, viewer, id_, language)
+
+
+def _output(press: Press, viewer: Viewer, id_: str, language: Language) -> Output:
+    real = press.publication.site.languages_of(id_)
+    first = language == press.publication.settings.language
+    return Output(
+        viewer.address(id_),
+        Html("pages/entry.html", _page(press, viewer, id_, real), language),
+        identity=id_ if first else f"{id_}@{language}",
+        listed=language in real,
+        changed=press.publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+
+
+def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) -> EntryPage:
+    entry = viewer.entry(id_)
+    frame = _frame(press, viewer, entry, real)
+    own, told = entry.own, entry.published
+    mailing = viewer.settings.mailing_list
+    is_release = entry.type.name == "release"
+    return EntryPage(
+        frame=frame,
+        type=entry.type.name,
+        type_label=viewer.words.word(f"type.{entry.type.name}.one"),
+        title=typographic(entry.named.title, entry.language),
+        lead=typographic(entry.named.lead, entry.language),
+        published=viewer.moment(told.published) if told.published and is_release else None,
+        updates=tuple(
+            Note(viewer.moment(one.at), one.note) for one in told.updates if one.at.starts <= viewer.now
+        ),
+        state=viewer.live_state(entry),
+        moment=viewer.card(id_).moment if not is_release else None,
+        venue=viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None,
+        previous=_previous(viewer, entry),
+        windows=_windows(viewer, entry),
+        about=_shown(viewer, (ref.id for ref in entry.related.about)),
+        facts=facts(viewer, own, entry.type.name),
+        picture=_picture(viewer, entry),
+        body=pieces(viewer, entry, frame.root),
+        occurrences=_occurrences(viewer, entry),
+        parts=parts(viewer, entry),
+        downloads=tuple(found for one in attachments(entry) if (found := download(viewer, one))),
+        action=_action(viewer, entry),
+        calendar=entry_calendar(viewer, id_) if has_calendar(own) else None,
+        groups=tuple(_groups(viewer, entry)),
+        terms=tuple(_terms(viewer, entry)),
+        contacts=_contacts(viewer, entry),
+        sender=getattr(own, "sender", "") or viewer.told(viewer.settings.organisation),
+        boilerplate=viewer.told(viewer.settings.boilerplate),
+        releases=releases_feed(viewer),
+        mailing_list=Link(viewer.told(mailing.name), mailing.url, outside=True) if mailing else None,
+        mailing_privacy=mailing.privacy_url if mailing else "",
+    )
+
+
+def _frame(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> Frame:
+    section = viewer.addresses.section(entry.type, viewer.language)
+    trail = (Link(viewer.label(entry.type), section),) if entry.type.has_list else ()
+    frame = press.frame(
+        viewer.language,
+        entry.named.title,
+        entry.named.lead or entry.body.text[:160],
+        lambda one: one.address(entry.id),
+        trail,
+        real,
+    )
+    foreign = viewer.foreign(entry)
+    notice = (
+        viewer.words.word("ui.not_translated", language=_language_name(viewer, foreign)) if foreign else ""
+    )
+    return replace(frame, words_language=foreign, notice=notice)
+
+
+def _language_name(viewer: Viewer, language: Language) -> str:
+    return viewer.words.find(f"language.{language}") or language
+
+
+def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
+    """The states of the registrations; those of rounds stand with the rounds."""
+    if not isinstance(entry.own, Windowed):
+        return ()
+    own = entry.own.windows()
+    return tuple(
+        viewer.window(one) for one in own if one.kind == "registration" and one.key == "registration"
+    )
+
+
+def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
+    own = entry.own
+    if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
+        return occurrences(viewer, entry, own.occurrences())
+    return None
+
+
+def _previous(viewer: Viewer, entry: Entry) -> tuple[Fact, ...]:
+    """Where an event was first to be held."""
+    venue = viewer.venue(getattr(entry.own, "previous_place", None))
+    if venue is None:
+        return ()
+    return (Fact("previous_place", viewer.words.word("label.previous_place"), (FactValue(venue.line),)),)
+
+
+def _action(viewer: Viewer, entry: Entry) -> Link | None:
+    """The act that is possible at any time: booking a room."""
+    url = getattr(entry.own, "booking_url", "")
+    return Link(viewer.words.word("action.premises"), url, outside=True) if url else None
+
+
+def _contacts(viewer: Viewer, entry: Entry) -> tuple[ContactLine, ...]:
+    """Who gives more information; a release that names nobody has the hub's contact for the media."""
+    found = viewer.contacts(entry.owned.contacts)
+    media = viewer.settings.media_contact
+    if not found and entry.type.name == "release" and media:
+        return viewer.contacts((media,))
+    return found
+
+
+def _groups(viewer: Viewer, entry: Entry) -> Iterator[Group]:
+    """What the entry names and what names it: first what it leads to or belongs to, then by type."""
+    for relation in ("part_of", "leads_to", "related"):
+        ids = (ref.id for ref in getattr(entry.related, relation))
+        if cards := _shown(viewer, ids):
+            yield Group(relation, viewer.words.word(f"relation.{relation}"), cards)
+    links = viewer.site.back_links.get(entry.id, ())
+    sources = {link.source for link in links if link.relation in RELATIONS and not link.key}
+    for type_ in TYPES:
+        of_type = tuple(id_ for id_ in sorted(sources) if viewer.site.entries[id_].type is type_)
+        if cards := _shown(viewer, of_type):
+            yield Group(type_.name, viewer.label(type_), _in_order(cards))
+
+
+def _in_order(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    return tuple(
+        sorted(cards, key=lambda card: (card.moment.iso if card.moment else "", card.title, card.id))
+    )
+
+
+def _shown(viewer: Viewer, ids: Iterator[str] | tuple[str, ...]) -> tuple[Card, ...]:
+    shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
+    return viewer.cards(id_ for id_ in shown if viewer.site.entries[id_].type.has_page)
+
+
+def _terms(viewer: Viewer, entry: Entry) -> Iterator[Link]:
+    for topic in viewer.settings.topics:
+        if topic.id in entry.classified.topics:
+            yield Link(viewer.told(topic.label), viewer.addresses.topic(topic.id, viewer.language))
+    for area in flat_areas(viewer.settings.areas):
+        if area.id in entry.classified.areas:
+            yield Link(viewer.told(area.label), viewer.addresses.area(area.id, viewer.language))
+
+
+def _picture(viewer: Viewer, entry: Entry) -> Picture | None:
+    image = entry.named.image
+    address = viewer.publication.assets.get(image.file) if image else None
+    if image is None or address is None:
+        return None
+    return Picture(address, image.alt, image.caption, image.photographer, image.press)
+
+
+def download(viewer: Viewer, one: Attachment) -> Download | None:
+    """A document with its kind and size; None if its file is not there."""
+    source = viewer.site.content.files.get(one.file)
+    address = viewer.publication.assets.get(one.file)
+    if source is None or address is None:
+        return None
+    kind = one.file.rpartition(".")[2].upper()
+    kilobytes = max(round(source.size / 1000), 1)
+    size = f"{kilobytes} kt" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} Mt".replace(".", ",")
+    return Download(one.title, address, kind, size, one.lang, one.accessible)

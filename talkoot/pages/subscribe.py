@@ -1,0 +1,53 @@
+"""How to follow the hub: feeds, calendars, the mailing list, other channels: ``/tilaa/``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talkoot.channels import RSS, Channel, channels
+from talkoot.outputs import Html, Output
+from talkoot.press import Frame, Press
+from talkoot.viewing import Viewer
+from talkoot.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribePage:
+    """Every channel of the hub."""
+
+    frame: Frame
+    title: str
+    intro: str
+    feeds: tuple[Channel, ...]
+    calendars: tuple[Channel, ...]
+    base_url: str
+    mailing_list: Link | None
+    mailing_privacy: str
+    others: tuple[Link, ...]
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """The page in every language."""
+    for viewer in press.viewers.values():
+        page = _page(press, viewer)
+        identity = press.identity("view:subscribe", viewer.language)
+        yield Output(page.frame.address, Html("pages/subscribe.html", page, viewer.language), identity, listed=True)
+
+
+def _page(press: Press, viewer: Viewer) -> SubscribePage:
+    title, intro = viewer.words.word("view.subscribe"), viewer.words.word("view.subscribe.intro")
+    frame = press.frame(
+        viewer.language, title, intro, lambda one: one.addresses.view("subscribe", one.language)
+    )
+    every = tuple(channels(viewer))
+    mailing = viewer.settings.mailing_list
+    return SubscribePage(
+        frame=frame,
+        title=title,
+        intro=intro,
+        feeds=tuple(one for one in every if one.media_type == RSS),
+        calendars=tuple(one for one in every if one.media_type != RSS),
+        base_url=viewer.settings.base_url,
+        mailing_list=Link(viewer.told(mailing.name), mailing.url, outside=True) if mailing else None,
+        mailing_privacy=mailing.privacy_url if mailing else "",
+        others=tuple(viewer.outside(link) for link in viewer.settings.channels),
+    )

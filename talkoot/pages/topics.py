@@ -1,0 +1,89 @@
+"""The page of each topic and area, ``/aiheet/<topic>/``, and the two lists of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from talkoot.channels import narrow_channels
+from talkoot.config import Labels, areas_within, flat_areas
+from talkoot.listings import Listing, ListPage, listing_outputs
+from talkoot.model import Entry, Located
+from talkoot.outputs import Html, Output
+from talkoot.press import Press
+from talkoot.viewing import Viewer
+from talkoot.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A topic or an area with the terms that count as it."""
+
+    kind: str
+    id: str
+    label: Labels
+    within: frozenset[str]
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """The pages of every declared topic and area, also of those that have no entries yet."""
+    settings = press.publication.settings
+    topics = tuple(_Term("topic", one.id, one.label, frozenset((one.id,))) for one in settings.topics)
+    areas = tuple(
+        _Term("area", one.id, one.label, areas_within(settings.areas, one.id))
+        for one in flat_areas(settings.areas)
+    )
+    for viewer in press.viewers.values():
+        for view, terms in (("topics", topics), ("areas", areas)):
+            if terms:
+                yield _index(press, viewer, view, terms)
+            for term in terms:
+                yield from listing_outputs(press, viewer, _listing(press, viewer, view, term))
+
+
+def terms_of(press: Press, kind: str) -> Callable[[Entry], frozenset[str]]:
+    """What tells the topics of an entry or, with ``area``, its areas; the place of an entry counts too."""
+
+    def topics(entry: Entry) -> frozenset[str]:
+        return frozenset(entry.classified.topics)
+
+    def areas(entry: Entry) -> frozenset[str]:
+        place = entry.own.place if isinstance(entry.own, Located) else None
+        where = press.publication.site.entries.get(place.id) if place else None
+        told = getattr(where.own, "area", "") if where else ""
+        return frozenset((*entry.classified.areas, *((told,) if told else ())))
+
+    return topics if kind == "topic" else areas
+
+
+def _listing(press: Press, viewer: Viewer, view: str, term: _Term) -> Listing:
+    entries = press.publication.site.entries
+    told = terms_of(press, term.kind)
+    ids = tuple(
+        id_
+        for id_ in press.publication.public
+        if entries[id_].type.has_page and told(entries[id_]) & term.within
+    )
+    label = viewer.told(term.label)
+    return Listing(
+        identity=f"{term.kind}:{term.id}",
+        address_in=lambda one: _address(one, term),
+        title=label,
+        intro=viewer.words.word(f"view.{term.kind}.intro", name=label),
+        ids=ids,
+        trail=(Link(viewer.words.word(f"view.{view}"), viewer.addresses.view(view, viewer.language)),),
+        channels=tuple(narrow_channels(viewer, term.kind, term.id, label)),
+    )
+
+
+def _index(press: Press, viewer: Viewer, view: str, terms: tuple[_Term, ...]) -> Output:
+    title = viewer.words.word(f"view.{view}")
+    intro = viewer.words.word(f"view.{view}.intro")
+    frame = press.frame(viewer.language, title, intro, lambda one: one.addresses.view(view, one.language))
+    links = tuple(Link(viewer.told(term.label), _address(viewer, term)) for term in terms)
+    page = ListPage(frame, title, intro, (), (), links, (), ())
+    identity = press.identity(f"view:{view}", viewer.language)
+    return Output(frame.address, Html("pages/list.html", page, viewer.language), identity, listed=True)
+
+
+def _address(viewer: Viewer, term: _Term) -> str:
+    place = viewer.addresses.topic if term.kind == "topic" else viewer.addresses.area
+    return place(term.id, viewer.language)

@@ -1,0 +1,34 @@
+"""What one can learn: workshops and training events on one page, ``/koulutukset/``."""
+
+from collections.abc import Iterator
+
+from talkoot.channels import calendar
+from talkoot.listings import Listing, listing_outputs
+from talkoot.model import Entry
+from talkoot.outputs import Output
+from talkoot.press import Press
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """The pages of the list of training."""
+    entries = press.publication.site.entries
+    ids = tuple(id_ for id_ in press.publication.public if is_training(entries[id_]))
+    for viewer in press.viewers.values():
+        listing = Listing(
+            identity="view:training",
+            address_in=lambda one: one.addresses.view("training", one.language),
+            title=viewer.words.word("view.training"),
+            intro=viewer.words.word("view.training.intro"),
+            ids=ids,
+            channels=(calendar(viewer),),
+        )
+        yield from listing_outputs(press, viewer, listing)
+
+
+def is_training(entry: Entry) -> bool:
+    """True for a workshop and for an event of the kind ``training``."""
+    return (
+        entry.type.name == "workshop"
+        or getattr(entry.own, "kind", "") == "training"
+        and entry.type.name == "event"
+    )
