@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Email, FilePath, Id, LanguageCode, Line, Ref, Term, Text, To, Url
+from talkoot.fields import Colour, Email, FilePath, Id, LanguageCode, Line, Ref, Term, Text, To, Url
 from talkoot.values import Language
 
 Labels = tuple[tuple[Language, str], ...]
@@ -68,7 +68,7 @@ class Brand:
     """The look of the municipality."""
 
     logo: Annotated[FilePath, "The logo's file below content/."] = FilePath("")
-    colours: Annotated[tuple[tuple[str, str], ...], "Colours by name: primary, accent."] = ()
+    colours: Annotated[tuple[tuple[str, Colour], ...], "Colours by name: primary, accent."] = ()
     fonts: Annotated[tuple[FilePath, ...], "The municipality's own font files (woff2) below content/."] = ()
 
 

@@ -9,6 +9,7 @@ from talkoot import field_rules as rules
 from talkoot.diagnostics import Rule
 from talkoot.fields import (
     Clock,
+    Colour,
     Code,
     Coordinates,
     Email,
@@ -237,5 +238,6 @@ READERS: Mapping[object, tuple[Callable[[str], object], str]] = {
     Years: (_years, "years"),
     Coordinates: (_coordinates, "coordinates"),
     Clock: (_clock, "time of day"),
+    Colour: (_line, "colour"),
 }
 """For each kind of value its reader, which raises :class:`Misread`, and the name of its form."""

@@ -47,6 +47,9 @@ LanguageCode = NewType("LanguageCode", str)
 Clock = NewType("Clock", str)
 """A time of day, ``17:30``."""
 
+Colour = NewType("Colour", str)
+"""A colour as CSS writes it, ``#1c4f7c``."""
+
 Term = NewType("Term", str)
 """A topic, area or audience declared in the settings."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from talkoot.diagnostics import Diagnostic, Diagnostics, error
+from talkoot.diagnostics import Diagnostic, Diagnostics, Rule, error
 from talkoot.markdown_blocks import Block, Explanation, Paragraph, Table, Title, TooDeep, every
 from talkoot.markdown_parsing import DEEPEST
 from talkoot.markdown_text import Line, MarkdownText
@@ -108,19 +108,33 @@ TOO_LONG_TABLE = error(
 )
 
 
-TOO_MUCH = error(
-    "too-much-markup",
-    Words(
-        "Tekstissä on liikaa Markdownia yhdelle sivulle: {what} {count}, enintään {limit}.",
-        "Texten har för mycket Markdown för en sida: {what} {count}, högst {limit}.",
-        "The text has too much Markdown for one page: {what} {count}, at most {limit}.",
-    ),
-    Words(
-        "Jaa teksti usealle sivulle. Onko tiedostoon liitetty vahingossa toinen tiedosto?",
-        "Dela upp texten på flera sidor. Har en annan fil klistrats in av misstag?",
-        "Divide it into several pages. Was another file pasted in by mistake?",
-    ),
+def _too_much(code: str, what: Words) -> Rule:
+    return error(
+        code,
+        Words(
+            f"Tekstissä on {{count}} {what.fi}. Enintään {{limit}} käy.",
+            f"Texten har {{count}} {what.sv}. Högst {{limit}} går an.",
+            f"The text has {{count}} {what.en}. At most {{limit}} are accepted.",
+        ),
+        Words(
+            "Jaa teksti usealle sivulle. Onko tiedostoon liitetty vahingossa toinen tiedosto?",
+            "Dela upp texten på flera sidor. Har en annan fil klistrats in av misstag?",
+            "Divide it into several pages. Was another file pasted in by mistake?",
+        ),
+    )
+
+
+TOO_MANY_LINES = _too_much("too-many-lines", Words("riviä", "rader", "lines"))
+TOO_MANY_BLOCKS = _too_much(
+    "too-many-blocks",
+    Words("kappaletta ja luettelon kohtaa", "stycken och listpunkter", "paragraphs and items of lists"),
 )
+TOO_MANY_CELLS = _too_much("too-many-cells", Words("taulukon solua", "celler i tabeller", "cells in tables"))
+TOO_MANY_SIGNS = _too_much(
+    "too-many-signs",
+    Words("Markdown-merkkiä ([, <, *, _, ` tai \\)", "Markdown-tecken", "signs of Markdown"),
+)
+
 
 def too_long(text: str, path: str, first_line: int) -> Diagnostics:
     """The finding that the whole text is too long; checked before anything reads it."""
@@ -129,7 +143,7 @@ def too_long(text: str, path: str, first_line: int) -> Diagnostics:
     if size > MOST_BYTES:
         return (TOO_LONG_TEXT.at(at, size=size, limit=MOST_BYTES),)
     if lines > MOST_LINES:
-        return (TOO_MUCH.at(at, what="\\n", count=lines, limit=MOST_LINES),)
+        return (TOO_MANY_LINES.at(at, count=lines, limit=MOST_LINES),)
     return ()
 
 
@@ -144,12 +158,12 @@ def _over_together(text: MarkdownText, blocks: tuple[Block, ...]) -> Diagnostics
     """What all blocks have too much of together, though none of them has alone."""
     running = [line.text for block in blocks for lines in _runs(block) for line in lines]
     sums = (
-        ("¶", len(blocks), MOST_BLOCKS),
-        ("|", sum(_cells(block) for block in blocks), MOST_CELLS),
-        ("[ < ` * _ \\", sum(len(_SIGN.findall(line)) for line in running), MOST_SIGNS),
+        (TOO_MANY_BLOCKS, len(blocks), MOST_BLOCKS),
+        (TOO_MANY_CELLS, sum(_cells(block) for block in blocks), MOST_CELLS),
+        (TOO_MANY_SIGNS, sum(len(_SIGN.findall(line)) for line in running), MOST_SIGNS),
     )
     at = text.at(text.first_line)
-    return tuple(TOO_MUCH.at(at, what=what, count=n, limit=limit) for what, n, limit in sums if n > limit)
+    return tuple(rule.at(at, count=count, limit=limit) for rule, count, limit in sums if count > limit)
 
 
 def _cells(block: Block) -> int:

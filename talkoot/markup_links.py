@@ -1,8 +1,9 @@
 """Turns the links, images and cards of a tree into holes, and into findings where they cannot stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from posixpath import basename
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
@@ -69,7 +70,7 @@ def dig(
 
     ``anchors`` are those of the page's own headings and footnotes, headings first.
     """
-    digger = _Digger(text, anchors, language)
+    digger = _Digger(text, dict.fromkeys(anchors), language)
     for pointer in found:
         digger.point(pointer)
     return tuple(digger.holes), tuple(digger.findings)
@@ -78,10 +79,11 @@ def dig(
 @dataclass(slots=True)
 class _Digger:
     text: MarkdownText
-    anchors: Sequence[str]
+    anchors: Mapping[str, None]
     language: Language
     holes: list[Hole] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
+    guesses: int = 0
 
     def point(self, pointer: Pointer) -> None:
         target = read_target(unescaped(pointer.target), self.text.path)
@@ -115,13 +117,14 @@ class _Digger:
             return
         near = self._nearest(anchor)
         fix = self._corrected(pointer, f"#{near[0]}") if near else ""
-        some = ", ".join(f"#{one}" for one in self.anchors[:_MOST_ANCHORS] if ":" not in one) or "–"
+        some = ", ".join(f"#{one}" for one in islice(self.anchors, _MOST_ANCHORS) if ":" not in one) or "–"
         values = {"anchor": anchor, "anchors": some}
         self.findings.append(rules.UNKNOWN_ANCHOR.at(pointer.at, self._line(pointer), fix, **values))
 
     def _nearest(self, anchor: str) -> list[str]:
         """The anchor that the author may have meant; looked for only a few times, because it is slow."""
-        enough = sum(one.rule is rules.UNKNOWN_ANCHOR for one in self.findings) >= _MOST_GUESSES
+        self.guesses += 1
+        enough = self.guesses > _MOST_GUESSES
         return [] if enough else get_close_matches(anchor, self.anchors, n=1, cutoff=0.5)
 
     def _refuse(self, pointer: Pointer, why: Refusal) -> None:
@@ -168,11 +171,18 @@ def show_unused(root: Element, found: Sequence[Pointer], text: MarkdownText) -> 
     used = {pointer.at for pointer in found}
     findings: list[Diagnostic] = []
     for above in list(root.iter()):
-        for element in [one for one in above if one.tag == "p" and "label" in one.attrib]:
-            at = text.at(int(element.attrib["line"]), int(element.attrib["column"]))
-            if at in used:
-                above.remove(element)
-            else:
-                label = element.attrib["label"]
-                findings.append(rules.UNUSED_REFERENCE.at(at, text.line(at.line), label=label))
+        unused = [one for one in above if _definition_place(one, text) not in used]
+        findings += [_unused(one, text) for one in unused if _definition_place(one, text)]
+        above[:] = unused
     return tuple(findings)
+
+
+def _definition_place(element: Element, text: MarkdownText) -> Location | None:
+    if element.tag != "p" or "label" not in element.attrib:
+        return None
+    return text.at(int(element.attrib["line"]), int(element.attrib["column"]))
+
+
+def _unused(element: Element, text: MarkdownText) -> Diagnostic:
+    line, column = int(element.attrib["line"]), int(element.attrib["column"])
+    return rules.UNUSED_REFERENCE.at(text.at(line, column), text.line(line), label=element.attrib["label"])

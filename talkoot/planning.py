@@ -54,9 +54,11 @@ def plan(publication: Publication, old: Ledger, styles: bytes) -> tuple[Plan, Di
 
 def _aliases(publication: Publication) -> Iterator[tuple[str, str, Location]]:
     """Every old address that an entry names, with its present one and where it is written."""
-    for id_ in publication.site.entries:
+    for id_, original in publication.site.entries.items():
         for language in publication.site.languages_of(id_):
             entry = publication.entry(id_, language)
+            if entry.language != entry.original and entry.named.aliases == original.named.aliases:
+                continue
             address = publication.site.addresses.entry(entry, language)
             for number, alias in enumerate(entry.named.aliases):
                 yield alias, address, entry.marks.of("aliases", number)

@@ -144,10 +144,10 @@ def _languages(site: Site) -> Iterator[Diagnostic]:
         if language in languages[:number]:
             fix = f"languages: [{', '.join(dict.fromkeys(languages))}]"
             yield LANGUAGE_TWICE.at(_at(site, "languages", number), language, fix, language=language)
-    for path, language in _named_languages(site):
-        if language and language not in languages:
+    for path, named in _named_languages(site):
+        if named and named not in languages:
             known = ", ".join(languages)
-            yield OTHER_LANGUAGE.at(_at(site, *path), language, language=language, known=known)
+            yield OTHER_LANGUAGE.at(_at(site, *path), named, language=named, known=known)
 
 
 def _named_languages(site: Site) -> Iterator[tuple[FieldPath, str]]:

@@ -12,7 +12,7 @@ from talkoot.written_dates import written_dates
 NO_YEAR = warning(
     "date-without-year",
     Words(
-        "Otsikossa on päivä ”{written}” ilman vuotta. Otsikko näkyy haussa ja syötteissä vielä vuosien päästä.",
+        "Otsikossa on päivä ”{written}” ilman vuotta. Otsikko näkyy hauissa ja syötteissä vuosien ajan.",
         "Rubriken har dagen ”{written}” utan år. Rubriken syns i sökningar och flöden i åratal.",
         "The title has the day “{written}” without a year. Searches and feeds show it for years.",
     ),

@@ -6,13 +6,11 @@ elsewhere (RFC 3986 §2.1). Whole addresses keep the percent signs that they hav
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from talkoot.redirect_wishes import base_of
 from talkoot.redirects import Redirects
-
-_Line = Callable[[str, str], str]
 
 NOT_FOUND = "404.html"
 """The page of the hub that ``_redirects`` hosts show for what is gone, with the status 410."""
@@ -32,13 +30,13 @@ def maps(redirects: Redirects, base_path: str) -> tuple[tuple[str, bytes], ...]:
     answers = tuple(sorted((*moved.items(), *((path, "") for path in gone))))
     return (
         ("_redirects", _text(_HOST, (_host_line(path, to, base) for path, to in answers))),
-        ("redirects.apache.conf", _text(_APACHE, (_apache_line(path, to) for path, to in answers))),
+        ("redirects.apache.conf", _text(_APACHE, _apache_lines(answers))),
         ("redirects.nginx.conf", _text(_NGINX, (_nginx_line(path, to) for path, to in answers))),
     )
 
 
-def _text(head: str, lines: Iterator[str]) -> bytes:
-    return "".join(f"{line}\n" for line in (head, *lines)).encode("ascii")
+def _text(head: str, lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in (head, *lines)).encode("utf-8")
 
 
 def _whole(target: str, base: str) -> str:
@@ -65,9 +63,16 @@ def _host_line(path: str, target: str, base: str) -> str:
     return f"{old} {target} 301" if target else f"{old} {quote(base, safe=_PLAIN)}{NOT_FOUND} 410"
 
 
+def _apache_lines(answers: Iterable[tuple[str, str]]) -> Iterator[str]:
+    lines = [_apache_line(path, target) for path, target in answers]
+    if any(line.startswith("RewriteRule") for line in lines):
+        yield "RewriteEngine On"
+    yield from lines
+
+
 def _apache_line(path: str, target: str) -> str:
-    pattern = re.sub(rb"[^A-Za-z0-9/_-]", lambda one: b"\\x%02x" % ord(one[0]), path.encode("utf-8"))
-    expression = pattern.decode("ascii")
+    pattern = re.sub(rb"[^A-Za-z0-9/._-]", lambda one: b"\\x%02x" % ord(one[0]), path.encode("utf-8"))
+    expression = pattern.decode("ascii").replace(".", r"\.")
     if not target:
         return f'RedirectMatch 410 "^{expression}$"'
     if "%" in target:  # mod_alias would encode the percent signs once more
@@ -78,4 +83,12 @@ def _apache_line(path: str, target: str) -> str:
 
 def _nginx_line(path: str, target: str) -> str:
     answer = f'301 "{target}"' if target else "410"
-    return f'location = "{_in_nginx_quotes(path)}" {{ return {answer}; }}'
+    name = re.sub(r'[\\"]', r"\\\g<0>", path)
+    for sign, letter in (("\n", "n"), ("\r", "r"), ("\t", "t")):
+        name = name.replace(sign, f"\\{letter}")
+    return f'location = "{name}" {{ return {answer}; }}'
+
+
+_HOST = "# Old addresses, for hosts that read this file from the root of the site."
+_APACHE = "# Old addresses. Include this file in the <VirtualHost> of the site; mod_alias must be loaded."
+_NGINX = "# Old addresses. Include this file in the server block of the site."
