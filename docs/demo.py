@@ -32,18 +32,23 @@ class Page:
 
 def main(output: Path = OUTPUT) -> int:
     """Builds the three sites below ``output`` and prints what differs; the code of a failed build, else 0."""
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
+    ledger: tuple[str, ...] = ()
     for moment in MOMENTS:
-        if code := build(moment, site_of(output, moment)):
+        site = site_of(output, moment)
+        if code := build(moment, site, *ledger):
             return code
+        ledger = ("--ledger", str(site / "ledger.json"))
     sites = {day(moment): site_of(output, moment) for moment in MOMENTS}
     for line in report(sites, width=min(shutil.get_terminal_size().columns, 110)):
         print(line if _has_colours() else _UNCOLOURED.sub("", line))
     return 0
 
 
-def build(moment: str, site: Path) -> int:
+def build(moment: str, site: Path, *more: str) -> int:
     """Builds the example as it is at ``moment`` into ``site``; the exit code of the command."""
-    command = [sys.executable, "build.py", "build", "--project", str(EXAMPLE)]
+    command = [sys.executable, "build.py", "build", "--project", str(EXAMPLE), *more]
     done = subprocess.run(
         [*command, "--now", moment, "--output", str(site)],
         cwd=ROOT,
@@ -86,9 +91,13 @@ def page_lines(data: bytes) -> tuple[str, ...]:
 
 
 def feed_lines(data: bytes) -> tuple[str, ...]:
-    """The items of an RSS feed, one a line."""
-    items = etree.fromstring(data).iter("item")
-    return tuple(_one_line(item.findtext("title", "")) for item in items)
+    """The items of an RSS feed: title, description and text, one block a line."""
+    found: list[str] = []
+    for item in etree.fromstring(data).iter("item"):
+        found += (item.findtext("title", ""), item.findtext("description", ""))
+        if text := item.findtext(_FULL_TEXT):
+            found += _lines(_text(html.fragment_fromstring(text, create_parent="div")))
+    return tuple(_one_line(line) for line in found)
 
 
 def calendar_lines(data: bytes) -> tuple[str, ...]:
@@ -115,6 +124,7 @@ PAGES = (
     Page("The survey", "kyselyt/kokemukset-yhteistyosta-2024/index.html", page_lines),
     Page("The release about it", "tiedotteet/jarjestokysely-maaliskuussa-2024/index.html", page_lines),
     Page("Deadlines", "maaraajat/index.html", page_lines),
+    Page("Feed of releases", "tiedotteet.xml", feed_lines),
     Page("Feed of deadlines", "maaraajat.xml", feed_lines),
     Page("Calendar of deadlines", "maaraajat.ics", calendar_lines),
 )
@@ -122,6 +132,7 @@ PAGES = (
 _BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _UNCOLOURED = re.compile(r"\x1b\[\d+m")
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time", "small", "mark"}
+_FULL_TEXT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _UNSEEN = {"script", "style", "template"}
 
 

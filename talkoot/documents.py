@@ -119,16 +119,21 @@ def _start_of_text(lines: tuple[str, ...], opening: int, closing: int) -> int:
     for number in range(opening, closing):
         after_blank = number > opening and not lines[number - 1].strip()
         if lines[number].startswith("##") or (after_blank and not _NOT_TEXT.match(lines[number])):
-            while number > opening and (not lines[number - 1].strip() or lines[number - 1][0] == "#"):
-                number -= 1
-            return number
+            return _with_headings_above(lines, opening, number)
     return closing
 
 
 def _first_heading(lines: tuple[str, ...], opening: int, end: int) -> int:
     """Where nothing closes the data, ``# Words`` after a blank line is a heading and no comment."""
     numbers = range(opening + 1, end)
-    return next((n for n in numbers if lines[n].startswith("# ") and not lines[n - 1].strip()), end)
+    heading = next((n for n in numbers if lines[n].startswith("# ") and not lines[n - 1].strip()), end)
+    return _with_headings_above(lines, opening, heading)
+
+
+def _with_headings_above(lines: tuple[str, ...], opening: int, number: int) -> int:
+    while number > opening and (not lines[number - 1].strip() or lines[number - 1][0] == "#"):
+        number -= 1
+    return number
 
 
 def _unclosed(lines: tuple[str, ...], path: str, opening: int, end: int) -> Diagnostic:

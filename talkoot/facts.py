@@ -52,7 +52,7 @@ def facts(viewer: Viewer, owner: object, type_name: str = "") -> tuple[Fact, ...
             continue
         if values := tuple(_fact_values(viewer, field, value)):
             found.append(Fact(field.name, label(viewer, field.name, type_name), values))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda fact: fact.name != "kind"))
 
 
 def label(viewer: Viewer, field: str, type_name: str = "") -> str:
@@ -117,17 +117,25 @@ def _part(viewer: Viewer, entry: Entry, owner: Any) -> Part:
         title=_title(owner),
         moment=_moment(viewer, owner),
         state=_state(viewer, entry, key),
-        facts=(*_place(viewer, owner), *facts(viewer, owner, entry.type.name), *_inner(viewer, owner)),
+        facts=(*_place(viewer, owner), *_others(viewer, owner, entry), *_inner(viewer, owner)),
         cards=_cards(viewer, entry, owner, key),
     )
 
 
+def _others(viewer: Viewer, owner: Any, entry: Entry) -> tuple[Fact, ...]:
+    """The facts of a part but for the one that is its title."""
+    named = _title_field(owner)
+    return tuple(fact for fact in facts(viewer, owner, entry.type.name) if fact.name != named)
+
+
+def _title_field(owner: Any) -> str:
+    return next((name for name in _TITLES if getattr(owner, name, "")), "")
+
+
 def _title(owner: Any) -> str:
-    told = [str(getattr(owner, name)) for name in _TITLES if getattr(owner, name, "")]
+    told = str(getattr(owner, _title_field(owner), ""))
     key = getattr(owner, "key", "")
-    if told and key.isdigit():
-        return f"{key} – {told[0]}"
-    return told[0] if told else key
+    return f"{key} – {told}" if told and key.isdigit() else told or key
 
 
 def _moment(viewer: Viewer, owner: Any) -> Moment | None:

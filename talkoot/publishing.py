@@ -33,9 +33,11 @@ def _told(site: Site, id_: str) -> datetime | None:
 
 
 def _latest(sequences: Mapping[str, Sequence]) -> Mapping[str, datetime]:
-    """The last counted change of each entry, whichever of its calendar entries it was in."""
+    """The last counted change of each entry, in whichever of its calendar entries; none if it never changed."""
     found: dict[str, datetime] = {}
     for key, one in sequences.items():
+        if not one.number:
+            continue
         id_ = key.partition(".")[0]
         found[id_] = max(one.changed, found.get(id_, one.changed))
     return found

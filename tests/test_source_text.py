@@ -13,6 +13,8 @@ _PLAIN = "---\nid: kevät\ntitle: Yö\n---\nRivi\n"
 
 
 def _codes(found: Diagnostics) -> list[str]:
+    for language in ("fi", "sv", "en"):
+        assert all(one.message(language) and one.hint(language) for one in found)
     return [one.code for one in found]
 
 

@@ -8,6 +8,8 @@ from talkoot.documents import Mapping, Node, Scalar, Sequence, parse_yaml
 
 def _read(text: str) -> tuple[object, Diagnostics]:
     root, found = parse_yaml(text, "a.yaml")
+    for language in ("fi", "sv", "en"):
+        assert all(one.message(language) and "{" not in one.hint(language) for one in found)
     return _value(root), found
 
 

@@ -127,7 +127,9 @@ def _deadline_feed(viewer: Viewer, channel: Channel) -> Output:
     items = tuple(item_bytes(_deadline_item(viewer, found[id_])) for id_ in shown)
     changed = max((_opened_at(viewer, found[id_]) for id_ in shown), default=None)
     home = viewer.publication.absolute(viewer.addresses.view("deadlines", viewer.language))
-    return Output(channel.address, Data(document(_feed(viewer, channel, home), items, changed)), channel.identity)
+    return Output(
+        channel.address, Data(document(_feed(viewer, channel, home), items, changed)), channel.identity
+    )
 
 
 def _opened_at(viewer: Viewer, closing: Closing) -> datetime:

@@ -90,5 +90,8 @@ def _nginx_line(path: str, target: str) -> str:
 
 
 _HOST = "# Old addresses, for hosts that read this file from the root of the site."
-_APACHE = "# Old addresses. Include this file in the <VirtualHost> of the site; mod_alias must be loaded."
+_APACHE = (
+    "# Old addresses. Include this file in the <VirtualHost> of the site; it needs mod_alias and, if it has"
+    " a RewriteRule, mod_rewrite."
+)
 _NGINX = "# Old addresses. Include this file in the server block of the site."

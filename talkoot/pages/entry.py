@@ -112,7 +112,7 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
         ),
         state=viewer.live_state(entry),
         moment=viewer.card(id_).moment if not is_release else None,
-        venue=viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None,
+        venue=_venue(viewer, entry),
         previous=_previous(viewer, entry),
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
@@ -165,6 +165,13 @@ def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
     return tuple(
         viewer.window(one) for one in own if one.kind == "registration" and one.key == "registration"
     )
+
+
+def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
+    """Where it is; an entry that tells how one gets in does so in the place's stead."""
+    own = entry.own
+    found = viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None
+    return replace(found, accessibility=()) if found and getattr(own, "accessibility", ()) else found
 
 
 def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
