@@ -72,7 +72,7 @@ def read_ledger(data: bytes | None, site_id: str) -> Ledger:
     held = _object(_parsed(data), "ledger.json")
     _require_format(held)
     if _text(held.get("site_id"), "site_id") != site_id:
-        raise ForeignLedger(_FOREIGN, theirs=held["site_id"], ours=site_id)
+        raise ForeignLedger(_FOREIGN, theirs=_shown(str(held["site_id"])), ours=site_id)
     return _decoded(held)
 
 
@@ -261,8 +261,11 @@ def _text(value: object, place: str) -> str:
 
 
 def _damaged(place: str) -> DamagedLedger:
-    shown = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in place)
-    return DamagedLedger(_DAMAGED, place=shown[:120])
+    return DamagedLedger(_DAMAGED, place=_shown(place))
+
+
+def _shown(text: str) -> str:
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text[:120])
 
 
 _DAMAGED = Words(

@@ -150,13 +150,14 @@ class _Builder:
     def _explanation(self, parent: Element, block: Explanation) -> None:
         above = parent[-1] if len(parent) and parent[-1].tag == "dl" else SubElement(parent, "dl")
         for term in block.terms:
-            SubElement(above, "dt").text = marked(term.trimmed())
+            SubElement(above, "dt", _place(term)).text = marked(term.trimmed())
         for meaning in block.meanings:
             self._item(SubElement(above, "dd"), meaning)
 
     def _fence(self, parent: Element, block: Fence) -> None:
         content = "".join(f"{line.text}\n" for line in block.lines)
-        SubElement(SubElement(parent, "pre"), "code").text = AtomicString(content)
+        code = SubElement(SubElement(parent, "pre", _place(block.opening)), "code")
+        code.text = AtomicString(content)
         if not block.closed:
             opening = block.opening
             at = self.text.at(opening.number, opening.column)

@@ -11,7 +11,7 @@ from talkoot.markdown_text import MarkdownText, numbered
 from talkoot.markdown_tree import tree
 from talkoot.markup_footnotes import link_footnotes
 from talkoot.markup_headings import headings
-from talkoot.markup_html import html, word_lines, words
+from talkoot.markup_html import html, words
 from talkoot.markup_links import dig, pointers, show_unused
 from talkoot.markup_shapes import shape
 from talkoot.markup_words import settle
@@ -50,4 +50,7 @@ def _body(
     anchors = [title.anchor for title in titles] + [note.attrib["id"] for note in notes]
     holes, links = dig(found, source, anchors, language)
     shape(root)
-    return Body(html(root), holes, titles, words(root), word_lines(root)), unused + footnotes + order + links
+    spoken = words(root)
+    text = "\n".join(block for block, _ in spoken)
+    body = Body(html(root), holes, titles, text, tuple(line for _, line in spoken))
+    return body, unused + footnotes + order + links

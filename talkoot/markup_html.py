@@ -93,14 +93,12 @@ def _opened(element: Element) -> str:
     return f"<{element.tag}{told}>"
 
 
-def words(root: Element) -> str:
-    """The words of the tree, one block a line; an item of an ordered list begins with its number."""
-    return "\n".join(text for text, _ in _blocks(root))
+def words(root: Element) -> tuple[tuple[str, int], ...]:
+    """The words of each block, with the line of the file on which it begins.
 
-
-def word_lines(root: Element) -> tuple[int, ...]:
-    """For each line of :func:`words` the line of the file on which its block begins."""
-    return tuple(line for _, line in _blocks(root))
+    An item of an ordered list begins with its number, and the cells of a row are parted by ``;``.
+    """
+    return tuple(_blocks(root))
 
 
 def _blocks(root: Element) -> Iterator[tuple[str, int]]:
@@ -122,12 +120,21 @@ def _spoken(element: Element) -> Iterator[str]:
             yield f"[{''.join(element.itertext())}]"
         case "br":
             yield " "
+        case "pre":
+            yield from _code_lines(element)
         case tag if tag in INLINE:
             yield from _content(element)
         case _:
             yield "\n" + _mark(element)
             yield from _content(element)
             yield "\n"
+
+
+def _code_lines(element: Element) -> Iterator[str]:
+    first = int(element.attrib["line"]) + 1
+    for number, line in enumerate("".join(element.itertext()).split("\n"), first):
+        yield f"\n{mark(number, 1)}{line}"
+    yield "\n"
 
 
 def _mark(element: Element) -> str:

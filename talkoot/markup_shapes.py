@@ -38,9 +38,9 @@ def _captioned(element: Element) -> bool:
     return element.tag == "img" and bool(element.get("title")) and "src" in element.attrib
 
 
-def _figure(element: Element) -> Element:
+def _figure(element: Element, above: Element) -> Element:
     image = element if element.tag == "img" else element[0]
-    figure = Element("figure")
+    figure = Element("figure", _place(above))
     caption = image.attrib.pop("title")
     element.tail = None
     figure.append(element)
@@ -51,7 +51,7 @@ def _figure(element: Element) -> Element:
 def _wrap(above: Element, child: Element) -> None:
     at = list(above).index(child)
     tail = child.tail
-    figure = _figure(child)
+    figure = _figure(child, above)
     figure.tail = tail
     above[at] = figure
 
@@ -60,11 +60,11 @@ def _split(above: Element, paragraph: Element) -> None:
     """Takes captioned images out of a paragraph, which may not hold a figure; its words stay around."""
     if not any(_captioned(child) for child in paragraph):
         return
-    parts = [_opening(paragraph.text)]
+    parts = [_opening(paragraph.text, paragraph)]
     for child in list(paragraph):
         if _captioned(child):
             tail = child.tail
-            parts += [_figure(child), _opening(tail)]
+            parts += [_figure(child, paragraph), _opening(tail, paragraph)]
         else:
             parts[-1].append(child)
     for part in parts:
@@ -75,10 +75,14 @@ def _split(above: Element, paragraph: Element) -> None:
         above.insert(at, part)
 
 
-def _opening(words: str | None) -> Element:
-    paragraph = Element("p")
+def _opening(words: str | None, above: Element) -> Element:
+    paragraph = Element("p", _place(above))
     paragraph.text = (words or "").lstrip()
     return paragraph
+
+
+def _place(element: Element) -> dict[str, str]:
+    return {"line": element.attrib["line"]} if "line" in element.attrib else {}
 
 
 def _trim_end(element: Element) -> None:

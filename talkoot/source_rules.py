@@ -65,7 +65,7 @@ EMPTY = error(
     ),
 )
 TOO_LARGE = error(
-    "file-too-large",
+    "text-too-large",
     Words(
         "Tiedostossa on {size} tavua. Tekstitiedostossa saa olla enintään {most}.",
         "Filen har {size} byte. En textfil får ha högst {most}.",

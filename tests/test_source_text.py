@@ -82,7 +82,7 @@ def test_an_empty_file_is_an_error(data: bytes) -> None:
 
 def test_a_file_over_the_limit_is_refused_by_its_size_alone() -> None:
     assert too_large("a.md", SIZE_LIMIT) == ()
-    assert _codes(too_large("a.md", SIZE_LIMIT + 1)) == ["file-too-large"]
+    assert _codes(too_large("a.md", SIZE_LIMIT + 1)) == ["text-too-large"]
     text, found = read_text(b"x" * (SIZE_LIMIT + 1), "a.md")
     assert text == ""
     assert str(SIZE_LIMIT + 1) in found[0].message("fi")

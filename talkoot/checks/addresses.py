@@ -1,0 +1,131 @@
+"""Addresses: every page has one, no two have the same, and none takes that of the hub's own pages."""
+
+from collections.abc import Iterator, Mapping
+
+from talkoot.content import TYPES
+from talkoot.diagnostics import Diagnostic, error
+from talkoot.entries import name_of
+from talkoot.filenames import is_safe
+from talkoot.loading_rules import BAD_FILE_NAME
+from talkoot.model import Entry
+from talkoot.site import Site
+from talkoot.values import Language, Words
+
+SAME_ADDRESS = error(
+    "same-address",
+    Words(
+        "Osoite {address} on jo toisella sivulla: {other}.",
+        "Adressen {address} används redan av en annan sida: {other}.",
+        "The address {address} is already that of another page: {other}.",
+    ),
+    Words(
+        "Anna sivulle oma osoite kentällä slug tai muuta tiedoston nimi. Alikansio ei muuta osoitetta.",
+        "Ge sidan en egen adress med fältet slug eller byt filens namn. En undermapp ändrar inte adressen.",
+        "Give the page its own address with the field slug, or rename the file; subfolders do not count.",
+    ),
+)
+RESERVED_ADDRESS = error(
+    "reserved-address",
+    Words(
+        "Osoite {address} on varattu sivuston omalle sivulle.",
+        "Adressen {address} är reserverad för webbplatsens egen sida.",
+        "The address {address} is reserved for a page of the hub itself.",
+    ),
+    Words(
+        "Anna sivulle toinen osoite kentällä slug, tai muuta tiedoston nimi.",
+        "Ge sidan en annan adress med fältet slug, eller byt filens namn.",
+        "Give the page another address with the field slug, or rename the file.",
+    ),
+)
+UNSAFE_ADDRESS = error(
+    "unsafe-address",
+    Words(
+        "Osoite ei voi olla ”{slug}”: Windows ei salli sen nimistä tiedostoa.",
+        "Adressen kan inte vara ”{slug}”: Windows tillåter ingen fil med det namnet.",
+        "The address cannot be “{slug}”: Windows allows no file of that name.",
+    ),
+    Words(
+        "Kirjoita kenttään slug pidempi osoite.",
+        "Skriv en längre adress i fältet slug.",
+        "Write a longer address in the field slug.",
+    ),
+)
+SECTION_TAKEN = error(
+    "section-taken",
+    Words(
+        "Osoite {address} on jo toisen luettelon osoite.",
+        "Adressen {address} används redan av en annan lista.",
+        "The address {address} is already that of another list.",
+    ),
+    Words(
+        "Valitse sisältötyypille {type} toinen osoite kohtaan sections.",
+        "Välj en annan adress för innehållstypen {type} under sections.",
+        "Choose another address for the content type {type} under sections.",
+    ),
+)
+_FOLDERS = frozenset(
+    {"404", "index", "assets", "media", "data", "api", "admin", "pagefind", "ledger", "sitemap", "robots"}
+)
+"""Folders and files at the root that the hub makes itself, or may make later."""
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Addresses that cannot be, in any language of the hub."""
+    told: set[str] = set()
+    for language in site.settings.languages:
+        own = dict(_own(site, language))
+        yield from _sections(site, language)
+        taken: dict[str, Entry] = {}
+        for entry in _by_path(site, language):
+            finding = _finding(site, entry, language, own, taken)
+            if finding and entry.id not in told:
+                told.add(entry.id)
+                yield finding
+
+
+def _finding(
+    site: Site, entry: Entry, language: Language, own: Mapping[str, str], taken: dict[str, Entry]
+) -> Diagnostic | None:
+    """The first thing that is wrong with the address of the entry, which is taken from then on."""
+    slug, address = site.addresses.slug(entry), site.addresses.entry(entry, language)
+    place, fix = entry.marks.of("slug"), f"slug: {entry.id}"
+    if not slug:
+        name = name_of(entry.path)
+        return BAD_FILE_NAME.at(place, "", fix, name=name.stem, better=f"{entry.id}{name.ending}")
+    if not is_safe(slug):
+        return UNSAFE_ADDRESS.at(place, slug, fix, slug=slug)
+    if address in own or (not address.removesuffix("/").count("/") and slug in _FOLDERS):
+        return RESERVED_ADDRESS.at(place, slug, fix, address=f"/{address}")
+    first = taken.setdefault(address, entry)
+    if first is not entry:
+        return SAME_ADDRESS.at(place, slug, fix, address=f"/{address}", other=first.path)
+    return None
+
+
+def _by_path(site: Site, language: Language) -> list[Entry]:
+    entries = (site.in_language(id_, language) for id_, one in site.entries.items() if one.type.has_page)
+    return sorted(entries, key=lambda one: one.path)
+
+
+def _own(site: Site, language: Language) -> Iterator[tuple[str, str]]:
+    """The addresses of lists, views and homes, each with what it is."""
+    addresses = site.addresses
+    for type_ in TYPES:
+        if type_.has_list:
+            yield addresses.section(type_, language), type_.name
+    for key in site.content.catalogues[language].messages:
+        if key.startswith("address."):
+            yield addresses.view(key.removeprefix("address."), language), key
+    for other in site.settings.languages:
+        yield addresses.home(other), other
+
+
+def _sections(site: Site, language: Language) -> Iterator[Diagnostic]:
+    """Sections of the settings that another list or view has, or that are empty."""
+    told = [name for name, _ in site.settings.sections]
+    for type_ in TYPES:
+        address = site.addresses.section(type_, language)
+        others = [name for other, name in _own(site, language) if other == address and name != type_.name]
+        if type_.name in told and type_.has_list and others:
+            place = site.content.settings_marks.of("sections", type_.name)
+            yield SECTION_TAKEN.at(place, address, address=f"/{address}", type=type_.name)

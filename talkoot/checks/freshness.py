@@ -1,0 +1,169 @@
+"""What has grown old: people who have left, rounds without a successor, texts that nobody has read since."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from talkoot.content.association import Association
+from talkoot.content.contact import Contact
+from talkoot.content.grant import Grant
+from talkoot.content.project import Project
+from talkoot.diagnostics import Diagnostic, warning
+from talkoot.gathering import Gathering
+from talkoot.model import Entry
+from talkoot.replacements import stored
+from talkoot.site import Site
+from talkoot.states import is_public
+from talkoot.values import Words
+
+CHECKED_WITHIN = relativedelta(months=24)
+"""How long what an association has confirmed is good for."""
+
+CAPTIONS_WITHIN = timedelta(days=14)
+"""How long a recording may be without captions (Act 306/2019 § 3: recordings of live broadcasts)."""
+
+CONTACT_ENDED = warning(
+    "contact-ended",
+    Words(
+        "Yhteyshenkilön aika on päättynyt {day}, eikä sijaista (substitute) ole. Häneen viittaa {uses} sisältöä.",
+        "Kontaktens tid gick ut {day} och ingen vikarie (substitute) finns. {uses} innehåll hänvisar hit.",
+        "The contact's time ended on {day} and there is no substitute. {uses} entries refer to it.",
+    ),
+    Words(
+        "Kirjoita sijaisen tunnus, tai vaihda henkilö tähän tiedostoon ja poista valid_until.",
+        "Skriv vikariens id, eller byt person i den här filen och ta bort valid_until.",
+        "Write the substitute's id, or put the new person into this file and remove valid_until.",
+    ),
+)
+NO_OUTCOME = warning(
+    "project-without-outcome",
+    Words(
+        "Hanke on päättynyt {day}, mutta sivu ei kerro, mitä siitä jäi.",
+        "Projektet avslutades {day}, men sidan berättar inte vad det ledde till.",
+        "The project ended on {day}, but the page does not tell what came of it.",
+    ),
+    Words(
+        "Kirjoita tuloksista päivitys (updates), tai kerro kentässä leads_to, mihin hanke johti.",
+        "Skriv en uppdatering (updates) om resultaten, eller ange i leads_to vad projektet ledde till.",
+        "Write an update about the results, or name in leads_to what the project led to.",
+    ),
+)
+NO_NEXT_ROUND = warning(
+    "grant-without-round",
+    Words(
+        "Avustuksen viimeisin hakuaika on päättynyt {day}, eikä seuraavasta kerrota mitään.",
+        "Bidragets senaste ansökningstid gick ut {day}, och inget sägs om nästa.",
+        "The latest round of the grant closed on {day}, and nothing is said of the next.",
+    ),
+    Words(
+        "Lisää seuraava hakuaika kohtaan rounds, tai kerro sanoin, milloin haku tavallisesti on:",
+        "Lägg till nästa ansökningstid under rounds, eller berätta med ord när den vanligen är:",
+        "Add the next round under rounds, or tell in words when rounds usually are:",
+    ),
+)
+REVIEW_DUE = warning(
+    "review-overdue",
+    Words(
+        "Teksti piti lukea läpi viimeistään {day}. Siitä vastaa {owner}.",
+        "Texten skulle ha lästs igenom senast {day}. Ansvarig är {owner}.",
+        "The text was to be read through by {day}. It is kept by {owner}.",
+    ),
+    Words(
+        "Lue teksti, korjaa vanhentunut ja kirjoita kenttään review_by uusi päivä.",
+        "Läs texten, rätta det som är föråldrat och skriv en ny dag i fältet review_by.",
+        "Read the text, mend what is out of date and write a new day in the field review_by.",
+    ),
+)
+UNCHECKED = warning(
+    "association-unchecked",
+    Words(
+        "Yhdistyksen tiedot on vahvistettu viimeksi {day} eli yli kaksi vuotta sitten.",
+        "Föreningens uppgifter bekräftades senast {day}, för över två år sedan.",
+        "The association last confirmed its details on {day}, more than two years ago.",
+    ),
+    Words(
+        "Kysy yhdistykseltä, pitävätkö tiedot paikkansa, ja kirjoita vastauspäivä kenttään checked.",
+        "Fråga föreningen om uppgifterna stämmer, och skriv svarsdagen i fältet checked.",
+        "Ask the association whether they are right, and write the day of its answer in the field checked.",
+    ),
+)
+NO_CAPTIONS = warning(
+    "recording-without-captions",
+    Words(
+        "Tallenne on julkaistu {day}, ja siitä puuttuu yhä tekstitys.",
+        "Inspelningen publicerades {day} och saknar fortfarande textning.",
+        "The recording was published on {day} and still has no captions.",
+    ),
+    Words(
+        "Tekstitys kuuluu tallenteeseen 14 päivän kuluessa. Kun se on tehty, kirjoita captions: true.",
+        "En inspelning ska textas inom 14 dagar. När det är gjort, skriv captions: true.",
+        "A recording needs captions within 14 days. When they are there, write captions: true.",
+    ),
+)
+
+
+def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
+    """What has grown old by ``now`` among the entries that are public then."""
+    for entry in site.entries.values():
+        if not is_public(entry, now):
+            continue
+        yield from _review(entry, now)
+        match entry.own:
+            case Contact() as own:
+                yield from _contact(site, entry, own, now)
+            case Project() as own:
+                yield from _project(site, entry, own, now)
+            case Grant() as own:
+                yield from _grant(entry, own, now)
+            case Association() as own:
+                yield from _association(entry, own, now)
+            case Gathering() as own:
+                yield from _recording(entry, own, now)
+
+
+def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
+    due, owner = entry.owned.review_by, entry.owned.owner
+    if due and due.ends <= now:
+        place = entry.marks.of("review_by")
+        yield REVIEW_DUE.at(place, stored(due), day=stored(due), owner=owner.id if owner else "–")
+
+
+def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[Diagnostic]:
+    last = own.valid_until
+    if last and last.ends <= now and own.substitute is None:
+        uses = len({link.source for link in site.back_links.get(entry.id, ())})
+        place = entry.marks.of("valid_until")
+        yield CONTACT_ENDED.at(place, stored(last), "substitute: …", day=stored(last), uses=uses)
+
+
+def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[Diagnostic]:
+    ends = own.ends
+    if not ends or ends.ends > now or entry.related.leads_to:
+        return
+    told_here = any(update.at.ends >= ends.starts for update in entry.published.updates)
+    sources = (site.entries[link.source].published.published for link in site.back_links.get(entry.id, ()))
+    if not told_here and not any(one and one.starts >= ends.starts for one in sources):
+        yield NO_OUTCOME.at(entry.marks.of("ends"), stored(ends), day=stored(ends))
+
+
+def _grant(entry: Entry, own: Grant, now: datetime) -> Iterator[Diagnostic]:
+    if own.always_open or own.usual or not own.rounds or not entry.sound("rounds", "usual"):
+        return
+    last = max((one.closes for one in own.rounds), key=lambda one: one.ends)
+    if last.ends <= now:
+        fix = f"usual: Haku on yleensä {last.first_day.month}. kuussa."
+        place = entry.marks.of("rounds", len(own.rounds) - 1)
+        yield NO_NEXT_ROUND.at(place, stored(last), fix, day=stored(last))
+
+
+def _association(entry: Entry, own: Association, now: datetime) -> Iterator[Diagnostic]:
+    if own.checked and own.checked.ends <= now - CHECKED_WITHIN:
+        yield UNCHECKED.at(entry.marks.of("checked"), stored(own.checked), day=stored(own.checked))
+
+
+def _recording(entry: Entry, own: Gathering, now: datetime) -> Iterator[Diagnostic]:
+    told = own.recording
+    if told and not told.captions and told.published.ends + CAPTIONS_WITHIN <= now:
+        place = entry.marks.of("recording")
+        yield NO_CAPTIONS.at(place, fix="captions: true", day=stored(told.published))

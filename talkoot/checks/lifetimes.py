@@ -1,0 +1,58 @@
+"""From when to when: a project ends after it begins, and nothing ceases to be public before it is."""
+
+from collections.abc import Iterator
+
+from talkoot.diagnostics import Diagnostic, Rule, error, warning
+from talkoot.model import Entry, FieldPath, Spanning
+from talkoot.replacements import stored
+from talkoot.site import Site
+from talkoot.values import Words
+from talkoot.when import When
+
+_CHECK = Words("Tarkista vuodet.", "Kontrollera åren.", "Check the years.")
+SPAN_REVERSED = error(
+    "span-reversed",
+    Words(
+        "Loppu (ends) {later} on ennen alkua (starts) {earlier}.",
+        "Slutet (ends) {later} är före början (starts) {earlier}.",
+        "The end (ends) {later} is before the beginning (starts) {earlier}.",
+    ),
+    _CHECK,
+)
+EXPIRES_FIRST = error(
+    "expires-before-published",
+    Words(
+        "Sivu poistuisi (expires) {later} eli ennen kuin se julkaistaan (published) {earlier}.",
+        "Sidan skulle tas bort (expires) {later}, alltså innan den publiceras (published) {earlier}.",
+        "The page would cease to be public (expires) {later}, before it is published {earlier}.",
+    ),
+    _CHECK,
+)
+UPDATED_FIRST = warning(
+    "update-before-published",
+    Words(
+        "Päivitys (at) {later} on ennen julkaisua (published) {earlier}.",
+        "Uppdateringen (at) {later} är före publiceringen (published) {earlier}.",
+        "The update (at) {later} is before the publication (published) {earlier}.",
+    ),
+    _CHECK,
+)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Times of one entry that are in the wrong order."""
+    for entry in site.entries.values():
+        told = entry.published
+        yield from _wrong(entry, EXPIRES_FIRST, ("expires",), told.published, told.expires)
+        for number, update in enumerate(told.updates):
+            yield from _wrong(entry, UPDATED_FIRST, ("updates", number, "at"), told.published, update.at)
+        if isinstance(entry.own, Spanning):
+            yield from _wrong(entry, SPAN_REVERSED, ("ends",), *entry.own.span())
+
+
+def _wrong(
+    entry: Entry, rule: Rule, path: FieldPath, earlier: When | None, later: When | None
+) -> Iterator[Diagnostic]:
+    if earlier and later and later.ends <= earlier.starts and later != earlier:
+        place = entry.marks.of(*path)
+        yield rule.at(place, stored(later), later=stored(later), earlier=stored(earlier))

@@ -1,0 +1,87 @@
+"""Show the site in the browser while it is being written."""
+
+from pathlib import Path
+
+import click
+
+from talkoot.bug_report import one_line, write_details
+from talkoot.building import build
+from talkoot.commands.build import exit_code
+from talkoot.commit import commit
+from talkoot.diagnostics import report
+from talkoot.disk import make_folders
+from talkoot.failures import Failure, Surroundings
+from talkoot.loading import load_settings
+from talkoot.preview import HOST, Preview, serve
+from talkoot.project import read_project
+from talkoot.reporting import complain, say
+from talkoot.session import PREVIEW, Session, shared_options
+from talkoot.values import Language, Words
+
+_READY = Words(
+    "Esikatselu on osoitteessa {url} – lopeta painamalla Ctrl+C.",
+    "Förhandsvisningen finns på {url} – avsluta med Ctrl+C.",
+    "The preview is at {url} – stop it with Ctrl+C.",
+)
+_HEADING = Words(
+    "Sisällössä on korjattavaa. Sivulla näkyy viimeisin onnistunut versio.",
+    "Något i innehållet behöver rättas. Sidan visar den senaste fungerande versionen.",
+    "Something in the content needs mending. The page shows the last version that worked.",
+)
+_PORTS = Words(
+    "Portit {port}–{last} ovat varattuja. Valitse toinen: --port 9000.",
+    "Portarna {port}–{last} är upptagna. Välj en annan: --port 9000.",
+    "The ports {port}–{last} are taken. Choose another: --port 9000.",
+)
+_BUG = Words(
+    "Talkootissa on virhe: {why}. Tarkemmat tiedot: {file}",
+    "Det finns ett fel i Talkoot: {why}. Detaljer: {file}",
+    "Talkoot has a bug: {why}. Details: {file}",
+)
+
+
+@click.command("serve", help=__doc__)
+@click.option("--port", type=click.IntRange(0, 65525), default=8000, help="The port; the next free one if taken.")
+@shared_options
+def command(session: Session, port: int) -> None:
+    """Build into the preview folder, serve it on loopback, build again when a file changes."""
+    snapshot, _ = read_project(session.project, session.project / PREVIEW)
+    settings, _, _ = load_settings(snapshot)
+    language = session.language or (settings.editor_language if settings else "fi")
+    preview = Preview(
+        folder=session.project / PREVIEW,
+        watched=_watched(session.project),
+        build=lambda: _built(session, language),
+        heading=_HEADING.in_language(language),
+        language=language,
+    )
+    preview.rebuild()
+    if preview.mistake:
+        complain(preview.mistake)
+    try:
+        serve(preview, port, lambda bound: say(_READY.in_language(language).format(url=f"http://{HOST}:{bound}/")))
+    except OSError as failed:
+        raise Surroundings(_PORTS, port=port, last=port + 9) from failed
+
+
+def _watched(project: Path) -> tuple[Path, ...]:
+    return tuple(project / name for name in ("config.yaml", "content", "templates"))
+
+
+def _built(session: Session, language: Language) -> str:
+    """Build the preview once; what is wrong, as text, or nothing. Never raises, so that the server lives."""
+    output = session.project / PREVIEW
+    try:
+        snapshot, findings = read_project(session.project, output)
+        if not exit_code(findings, session.strict):
+            made = build(snapshot, session.order())
+            findings = (*findings, *made.findings)
+            if not exit_code(findings, session.strict):
+                make_folders(output.parent)
+                commit(output, made.files)
+                return ""
+        return report(findings, language)
+    except Failure as failed:
+        return failed.message(language)
+    except Exception as failed:
+        return _BUG.in_language(language).format(why=one_line(failed), file=write_details(failed))
