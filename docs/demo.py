@@ -3,22 +3,28 @@
 It runs the staff's own command, as anyone could; no file of the example is touched between the builds.
 """
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from pathlib import Path
+from textwrap import wrap
 
+from icalendar import Calendar
 from lxml import etree, html
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "seinajoki"
 OUTPUT = ROOT / ".talkoot" / "demo"
 MOMENTS = ("2024-02-29T09:00", "2024-03-15T09:00", "2024-04-01T09:00")
-MOST_LINES = 4
+MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +74,16 @@ def report(sites: Mapping[str, Path], width: int) -> Iterator[str]:
         yield ""
         yield f"{_BOLD}{page.name}{_PLAIN}  {_FAINT}{page.path}{_PLAIN}"
         seen = {name: page.read((site / page.path).read_bytes()) for name, site in sites.items()}
-        for name, lines in changed(seen).items():
-            yield from _day_lines(name, lines, width)
+        yield from _page_lines(seen, width)
     yield ""
     yield from _summary(sites)
 
 
 def changed(seen: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """The lines of each day without those that every day has."""
-    always = set.intersection(*(set(lines) for lines in seen.values()))
-    return {
-        name: tuple(line for line in dict.fromkeys(lines) if line not in always)
-        for name, lines in seen.items()
-    }
+    """The lines of each day, as often as they are there beyond what every day has."""
+    counted = {name: Counter(lines) for name, lines in seen.items()}
+    always = reduce(and_, counted.values())
+    return {name: tuple((lines - always).elements()) for name, lines in counted.items()}
 
 
 def page_lines(data: bytes) -> tuple[str, ...]:
@@ -101,10 +104,9 @@ def feed_lines(data: bytes) -> tuple[str, ...]:
 
 
 def calendar_lines(data: bytes) -> tuple[str, ...]:
-    """The events of a calendar, one a line: what and when (RFC 5545 §3.1 unfolded)."""
-    text = data.decode().replace("\r\n ", "")
-    found = re.findall(r"^(SUMMARY|DTSTART|STATUS)[^:\r\n]*:(.*)", text, re.MULTILINE)
-    return tuple(f"{name} {_one_line(value)}" for name, value in found)
+    """The events of a calendar, one a line: what and on which day."""
+    events = Calendar.from_ical(data).events
+    return tuple(f"{one['SUMMARY']} · {day(one.start.isoformat())}" for one in events)
 
 
 def site_of(output: Path, moment: str) -> Path:
@@ -123,6 +125,7 @@ PAGES = (
     Page("Surveys", "kyselyt/index.html", page_lines),
     Page("The survey", "kyselyt/kokemukset-yhteistyosta-2024/index.html", page_lines),
     Page("The release about it", "tiedotteet/jarjestokysely-maaliskuussa-2024/index.html", page_lines),
+    Page("Releases", "tiedotteet/index.html", page_lines),
     Page("Deadlines", "maaraajat/index.html", page_lines),
     Page("Feed of releases", "tiedotteet.xml", feed_lines),
     Page("Feed of deadlines", "maaraajat.xml", feed_lines),
@@ -136,12 +139,21 @@ _FULL_TEXT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _UNSEEN = {"script", "style", "template"}
 
 
+def _page_lines(seen: Mapping[str, Sequence[str]], width: int) -> Iterator[str]:
+    found = changed(seen)
+    if any(found.values()):
+        for name, lines in found.items():
+            yield from _day_lines(name, lines, width)
+    else:
+        yield from _day_lines("every day", next(iter(seen.values())), width)
+
+
 def _day_lines(name: str, lines: Sequence[str], width: int) -> Iterator[str]:
-    shown = [*lines[:MOST_LINES]] or ["–"]
-    if len(lines) > MOST_LINES:
-        shown[-1] = f"… and {len(lines) - MOST_LINES + 1} more lines"
+    shown = [piece for line in lines for piece in wrap(line, width - 13)] or ["–"]
+    if len(shown) > MOST_LINES:
+        shown[MOST_LINES - 1 :] = ["…"]
     for first, line in zip([name, *[""] * len(shown)], shown, strict=False):
-        yield f"  {first:<10} {_cut(line, width - 13)}"
+        yield f"  {first:<10} {line}"
 
 
 def _summary(sites: Mapping[str, Path]) -> Iterator[str]:
@@ -150,7 +162,9 @@ def _summary(sites: Mapping[str, Path]) -> Iterator[str]:
     same = sum(len({held.get(path) for held in files.values()}) == 1 for path in every)
     yield f"{len(every)} files in all, {same} of them alike on every day."
     for name, site in sites.items():
-        yield f"  {name:<10} {_shown(site)}"
+        told = json.loads((site / "next-change.json").read_bytes())["next_change"]
+        after = f", good until {told.replace('T', ' ')[:16]}" if told else ""
+        yield f"  {name:<10} {_shown(site)}{after}"
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
@@ -160,7 +174,8 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _shown(site: Path) -> str:
-    return f"{site.relative_to(ROOT).as_posix()}/index.html" if site.is_relative_to(ROOT) else str(site)
+    near = site.relative_to(ROOT) if site.is_relative_to(ROOT) else site
+    return f"{near.as_posix()}/index.html"
 
 
 def _text(element: html.HtmlElement) -> str:
@@ -177,10 +192,6 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else f"{line[: width - 1]}…"
 
 
 def _has_colours() -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from talkoot.calendars import CalendarEntry
 from talkoot.deadlines import Closing, closings
 from talkoot.deadlines import title as deadline_title
+from talkoot.fields import Key
 from talkoot.gathering import Gathering, shifted
 from talkoot.model import Entry, Scheduled
 from talkoot.recurrence import WEEKDAYS, Recurrence, weekdays_of
@@ -40,7 +41,7 @@ def _by_rule(
 ) -> Iterator[CalendarEntry]:
     if own.starts is None or not times:
         return
-    first = replace(times[0], key="", starts=own.starts, ends=own.ends, status=own.status, note=own.status_note)
+    first = replace(times[0], key=Key(""), starts=own.starts, ends=own.ends, status=own.status, note=own.status_note)
     first = replace(first, place=own.place, moved_from=None)
     days = tuple(shifted(own.starts, one.first_day - own.starts.first_day) for one in rule.exceptions)
     yield replace(_entry(viewer, entry, first, ""), rule=_rrule(rule, own), exceptions=days)

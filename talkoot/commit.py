@@ -31,9 +31,7 @@ class Report:
 def commit(output: Path, files: Iterable[tuple[str, bytes]], disk: Disk = LOCAL) -> Report:
     """The files, and nothing else, stand in ``output``: see :class:`Publication`."""
     with publishing(output, disk) as publication:
-        for path, data in files:
-            publication.stage(path, data)
-        return publication.commit()
+        return publication.commit(files)
 
 
 @contextmanager
@@ -99,8 +97,10 @@ class Publication:
         self._claim(path)
         self._files[path] = self.standing(path)
 
-    def commit(self) -> Report:
-        """The files staged and kept become the site; everything else in the output goes."""
+    def commit(self, files: Iterable[tuple[str, bytes]] = ()) -> Report:
+        """The files staged, those kept and these become the site; everything else in the output goes."""
+        for path, data in files:
+            self.stage(path, data)
         self._require_whole()
         with explained(self._places.output):
             self._verify_staging()

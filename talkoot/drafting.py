@@ -14,6 +14,7 @@ _BY_FORM = {
     "term": "kulttuuri",
     "address": "https://www.kunta.example/",
     "path": "../media/kuva.jpg",
+    "old address": "tiedotteet/vanha-nimi/",
     "slug": "lyhyt-osoite",
     "reference": "toisen-sisallon-id",
     "moment": "2026-03-31",

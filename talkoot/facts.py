@@ -1,4 +1,4 @@
-"""The own fields of an entry to what a reader sees: named facts, parts, downloads.
+"""The simple own fields of an entry to named facts.
 
 Everything goes by the kinds of value, so that a new content type needs no code here.
 """
@@ -9,12 +9,9 @@ from typing import Any, Literal, get_origin
 
 from talkoot import wording
 from talkoot.fields import Email, Minutes, Phone, Price, Ref, Url, Years
-from talkoot.model import Attachment, Entry
-from talkoot.schedule import Occurrence, Window
 from talkoot.shapes import FieldShape, is_group, item_of, shape_of
-from talkoot.states import occurrence_state
 from talkoot.viewing import Viewer, phone_number
-from talkoot.views import Card, Fact, FactValue, Link, LiveState, Moment, Part, Parts
+from talkoot.views import Fact, FactValue, Link
 from talkoot.when import When
 
 _TOLD_APART = {
@@ -28,27 +25,26 @@ _TOLD_APART = {
     "status_note",
     "previous_start",
     "place",
+    "ptv_id",
     "previous_place",
     "room",
     "key",
     "time",
     "when",
+    "until",
     "url",
     "apply_url",
     "booking_url",
 }
 """Fields that a page shows in a way of their own: the moment, the state, the place, the action."""
 
-_TITLES = ("theme", "what", "title", "name", "strategy", "platform")
-"""The fields by which a part is called, the first that is told."""
-
 
 def facts(viewer: Viewer, owner: object, type_name: str = "") -> tuple[Fact, ...]:
-    """The told simple fields of a dataclass, in its order; groups and documents are not among them."""
+    """The told simple fields of a dataclass, in its order; groups are not among them."""
     found = []
     for field in shape_of(type(owner)):
         value = getattr(owner, field.attribute)
-        if field.name in _TOLD_APART or value is None or value in ("", ()) or _is_complex(field):
+        if field.name in _TOLD_APART or value is None or value in ("", ()) or is_complex(field):
             continue
         if values := tuple(_fact_values(viewer, field, value)):
             found.append(Fact(field.name, label(viewer, field.name, type_name), values))
@@ -60,153 +56,10 @@ def label(viewer: Viewer, field: str, type_name: str = "") -> str:
     return viewer.words.find(f"label.{type_name}.{field}", f"label.{field}") or field
 
 
-def parts(viewer: Viewer, entry: Entry) -> tuple[Parts, ...]:
-    """The groups of fields and repeated parts of an entry, each under its heading."""
-    found = []
-    for field in shape_of(type(entry.own)):
-        value = getattr(entry.own, field.attribute)
-        if value is None or value == () or not _is_complex(field) or field.name == "recurrence":
-            continue
-        members = value if isinstance(value, tuple) else (value,)
-        shown = tuple(_part(viewer, entry, one) for one in members if _is_shown(viewer, one))
-        if shown and not isinstance(members[0], Attachment):
-            found.append(Parts(field.name, label(viewer, field.name, entry.type.name), shown))
-    return tuple(found)
-
-
-def attachments(entry: Entry) -> tuple[Attachment, ...]:
-    """Every document of the entry, those of its parts included, in the order of the file, each once."""
-    found = dict.fromkeys((*entry.named.attachments, *_attachments(entry.own)))
-    return tuple(found)
-
-
-def _attachments(owner: object) -> Iterator[Attachment]:
-    for field in shape_of(type(owner)):
-        value = getattr(owner, field.attribute)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Attachment):
-                yield one
-            elif is_group(type(one)):
-                yield from _attachments(one)
-
-
-def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> Parts | None:
-    """The times of an event by rule, those still ahead; None if it takes place once."""
-    ahead = [one for one in times if one.over_at > viewer.now] or list(times[-1:])
-    if len(times) < 2:
-        return None
-    shown = tuple(_occurrence(viewer, one) for one in ahead)
-    return Parts("occurrences", viewer.words.word("label.occurrences"), shown)
-
-
-def _occurrence(viewer: Viewer, one: Occurrence) -> Part:
-    name = occurrence_state(one, viewer.now)
-    state = viewer.occurrence(one, name)
-    moment = viewer.occurrence_moment(one)
-    shown = state if state.name != "coming" else None
-    venue = viewer.venue(one.place, one.room)
-    value = FactValue(venue.line) if venue else None
-    place = (Fact("place", label(viewer, "place"), (value,)),) if value else ()
-    return Part(one.key, moment.text, moment, shown, place)
-
-
-def _part(viewer: Viewer, entry: Entry, owner: Any) -> Part:
-    key = getattr(owner, "key", "")
-    return Part(
-        anchor=key,
-        title=_title(owner),
-        moment=_moment(viewer, owner),
-        state=_state(viewer, entry, key),
-        facts=(*_place(viewer, owner), *_others(viewer, owner, entry), *_inner(viewer, owner)),
-        cards=_cards(viewer, entry, owner, key),
-    )
-
-
-def _others(viewer: Viewer, owner: Any, entry: Entry) -> tuple[Fact, ...]:
-    """The facts of a part but for the one that is its title."""
-    named = _title_field(owner)
-    return tuple(fact for fact in facts(viewer, owner, entry.type.name) if fact.name != named)
-
-
-def _title_field(owner: Any) -> str:
-    return next((name for name in _TITLES if getattr(owner, name, "")), "")
-
-
-def _title(owner: Any) -> str:
-    told = str(getattr(owner, _title_field(owner), ""))
-    key = getattr(owner, "key", "")
-    return f"{key} – {told}" if told and key.isdigit() else told or key
-
-
-def _moment(viewer: Viewer, owner: Any) -> Moment | None:
-    if isinstance(clock := getattr(owner, "time", None), str):
-        return Moment(viewer.words.word("date.at", time=wording.clock_text(clock, viewer.words)), clock)
-    starts = getattr(owner, "starts", None) or getattr(owner, "opens", None) or getattr(owner, "when", None)
-    ends = getattr(owner, "ends", None) or getattr(owner, "closes", None)
-    if starts and ends:
-        return Moment(wording.interval(starts, ends, viewer.words), starts.iso)
-    if starts is None and ends is not None:
-        return Moment(viewer.words.word("date.until", when=wording.moment(ends, viewer.words)), ends.iso)
-    return viewer.moment(starts) if starts else None
-
-
-def _state(viewer: Viewer, entry: Entry, key: str) -> LiveState | None:
-    windows: tuple[Window, ...] = entry.own.windows() if hasattr(entry.own, "windows") else ()
-    times: tuple[Occurrence, ...] = entry.own.occurrences() if hasattr(entry.own, "occurrences") else ()
-    if not key:
-        return None
-    for window in windows:
-        if window.key == key:
-            return viewer.window(window)
-    for one in times:
-        if one.key == key:
-            return viewer.occurrence(one, occurrence_state(one, viewer.now))
-    return None
-
-
-def _place(viewer: Viewer, owner: Any) -> Iterator[Fact]:
-    venue = viewer.venue(getattr(owner, "place", None), getattr(owner, "room", ""))
-    if venue:
-        yield Fact("place", label(viewer, "place"), (FactValue(venue.line, venue.link),))
-    if url := getattr(owner, "url", ""):
-        text = viewer.words.find(f"link.{type(owner).__name__.casefold()}") or url
-        yield Fact("url", label(viewer, "url"), (FactValue(text, Link(text, url, outside=True)),))
-
-
-def _inner(viewer: Viewer, owner: Any) -> Iterator[Fact]:
-    """The groups within a part, each as one fact of several values."""
-    for field in shape_of(type(owner)):
-        value = getattr(owner, field.attribute)
-        if is_group(type(value)) and not isinstance(value, Attachment):
-            moment = _moment(viewer, value)
-            told = (FactValue(moment.text),) if moment else ()
-            rest = tuple(
-                FactValue(f"{one.label}: {item.text}", item.link)
-                for one in (*_place(viewer, value), *facts(viewer, value))
-                for item in one.values
-            )
-            yield Fact(field.name, label(viewer, field.name), (*told, *rest))
-
-
-def _cards(viewer: Viewer, entry: Entry, owner: Any, key: str) -> tuple[Card, ...]:
-    """The entries that a part names and those that say that they belong to it."""
-    named = [getattr(owner, "event", None), *getattr(owner, "info_sessions", ())]
-    ids = [ref.id for ref in named if isinstance(ref, Ref)]
-    if key:
-        links = viewer.site.back_links.get(entry.id, ())
-        ids.extend(link.source for link in links if link.key == key)
-    shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
-    return viewer.cards(shown)
-
-
-def _is_complex(field: FieldShape) -> bool:
+def is_complex(field: FieldShape) -> bool:
+    """True for a field that holds a group of fields or repeated parts."""
     kind = item_of(field.hint) or field.hint
     return is_group(kind)
-
-
-def _is_shown(viewer: Viewer, owner: Any) -> bool:
-    until = getattr(owner, "until", None)
-    return not isinstance(until, When) or until.ends > viewer.now
 
 
 def _fact_values(viewer: Viewer, field: FieldShape, value: Any) -> Iterator[FactValue]:
@@ -219,7 +72,9 @@ def _fact_values(viewer: Viewer, field: FieldShape, value: Any) -> Iterator[Fact
 def _fact_value(viewer: Viewer, name: str, kind: Any, value: Any) -> FactValue | None:
     words = viewer.words
     if isinstance(value, bool):
-        text = words.find(f"yes.{name}") or words.word("ui.yes")
+        text = words.find(f"yes.{name}")
+        if not text or text == label(viewer, name):
+            text = words.word("ui.yes")
         return FactValue(text) if value else None
     if get_origin(kind) is Literal:
         return FactValue(words.find(f"choice.{name}.{value}", f"choice.{value}"))

@@ -221,7 +221,7 @@ READERS: Mapping[object, tuple[Callable[[str], object], str]] = {
     Id: (_matching(_ID, rules.NOT_AN_ID, _id_like), "id"),
     Key: (_matching(_KEY, rules.NOT_AN_ID, slug_of), "key"),
     Slug: (_matching(_KEY, rules.NOT_A_SLUG, slug_of), "slug"),
-    OldAddress: (_old_address, "path"),
+    OldAddress: (_old_address, "old address"),
     Email: (_matching(_EMAIL, rules.NOT_AN_EMAIL, _nothing), "email"),
     Phone: (_matching(_PHONE, rules.NOT_A_PHONE, _nothing), "phone"),
     LanguageCode: (

@@ -159,7 +159,7 @@ class Gathering:
             status=session.status if own else self.status,
             note=session.status_note if own else self.status_note,
             place=session.place or self.place,
-            room=session.room or self.room,
+            room=session.room or ("" if session.place else self.room),
             title=session.theme,
             all_day=self.all_day,
         )
@@ -200,6 +200,7 @@ def _moved(one: Occurrence, change: Moved) -> Occurrence:
         starts=change.starts,
         ends=ends,
         place=change.place or one.place,
+        room="" if change.place else one.room,
         note=change.note,
         status="rescheduled",
         moved_from=one.starts,

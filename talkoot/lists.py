@@ -103,7 +103,7 @@ def opening(found: State | None) -> datetime:
     """When what is ahead begins; what has no day yet comes last."""
     if found and found.window:
         return found.window.opens_at or _NEVER
-    return found.occurrence.starts.starts if found and found.occurrence else _NEVER
+    return found.occurrence.expected_at if found and found.occurrence else _NEVER
 
 
 def next_events(viewer: Viewer, most: int) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def next_events(viewer: Viewer, most: int) -> tuple[str, ...]:
         if isinstance(own, Scheduled) and (times := own.occurrences()):
             one = next_occurrence(times, viewer.now)
             if one.over_at > viewer.now:
-                found.append((one.starts.starts, id_))
+                found.append((one.expected_at, id_))
     return tuple(id_ for _, id_ in sorted(found)[:most])
 
 

@@ -1,4 +1,7 @@
-"""A value of an entry and what it should be, to the line that an editor writes instead."""
+"""A value of an entry and what it should be, to the line that an editor writes instead.
+
+Moments are written as files hold them, and told in messages as people read them.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -28,6 +31,15 @@ def replacement(marks: Marks, path: FieldPath, value: str, others: Sequence[str]
 def stored(when: When) -> str:
     """The moment as files hold it: ``2026-03-31``, ``2026-03-31T15:00``, a span as it was written."""
     return local(when.starts).strftime("%Y-%m-%dT%H:%M") if when.is_instant else when.iso
+
+
+def told(when: When) -> str:
+    """The moment as messages of all languages name it: ``31.3.2026``, ``31.3.2026 15.00``, or the span."""
+    if when.is_span:
+        return when.iso
+    at = local(when.starts)
+    clock = f" {at.hour}.{at.minute:02}" if when.is_instant else ""
+    return f"{at.day}.{at.month}.{at.year}{clock}"
 
 
 def _on_one_line(at: Mapping[FieldPath, tuple[int, int]], path: FieldPath, item: int) -> bool:

@@ -55,6 +55,11 @@ class Occurrence:
     moved_from: When | None = None
 
     @property
+    def expected_at(self) -> datetime:
+        """The instant by which lists order it: its start or, while the day is not known, its latest end."""
+        return self.starts.ends if self.starts.is_span else self.starts.starts
+
+    @property
     def over_at(self) -> datetime:
         """The first instant at which it is past: its end, or the end of the day when none is told."""
         if self.ends is not None:

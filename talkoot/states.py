@@ -57,11 +57,16 @@ def window_state(window: Window, now: datetime) -> str:
 
 
 def occurrence_state(occurrence: Occurrence, now: datetime) -> str:
-    """``coming``, ``ongoing`` or ``past``, or what has become of it if it is called off."""
+    """``coming``, ``ongoing`` or ``past``, or what has become of it if it is called off.
+
+    One whose day is not known is coming until its span is over.
+    """
     if occurrence.over_at <= now:
         return "past"
     if occurrence.status in ("cancelled", "postponed"):
         return occurrence.status
+    if occurrence.starts.is_span:
+        return "coming"
     return "ongoing" if occurrence.starts.starts <= now else "coming"
 
 
@@ -97,7 +102,8 @@ def next_occurrence(times: tuple[Occurrence, ...], now: datetime) -> Occurrence:
     """The occurrence that readers care about: the first that is not over and not off, else the last."""
     ahead = [one for one in times if one.over_at > now]
     held = [one for one in ahead if one.status not in ("cancelled", "postponed")]
-    return (held or ahead or list(times[-1:]))[0]
+    dated = [one for one in held if not one.starts.is_span]
+    return (dated or held or ahead or list(times[-1:]))[0]
 
 
 def instants(entry: Entry) -> Iterator[datetime]:
@@ -118,7 +124,8 @@ def own_instants(entry: Entry) -> Iterator[datetime]:
             yield from (one for one in (window.opens_at, window.closes_at) if one)
     if isinstance(own, Scheduled):
         for occurrence in own.occurrences():
-            yield occurrence.starts.starts
+            if not occurrence.starts.is_span:
+                yield occurrence.starts.starts
             yield occurrence.over_at
     if isinstance(own, Spanning):
         starts, ends = own.span()

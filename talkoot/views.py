@@ -130,6 +130,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download, with what one should know before opening it."""
+
+    text: str
+    address: str
+    kind: str
+    size: str
+    language: Language = ""
+    accessible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A repeated part of an entry: a session, a round, an edition, a phase, or a line of a programme."""
 
@@ -139,6 +151,7 @@ class Part:
     state: LiveState | None
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...] = ()
+    downloads: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +192,3 @@ class Picture:
     caption: str = ""
     photographer: str = ""
     press: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file to download, with what one should know before opening it."""
-
-    text: str
-    address: str
-    kind: str
-    size: str
-    language: Language = ""
-    accessible: bool = True

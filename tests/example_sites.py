@@ -9,6 +9,7 @@ import feedparser
 from icalendar import Calendar
 from lxml import html
 
+from docs.demo import page_lines
 from talkoot.building import Build, Order, build
 from talkoot.moments import read_moment
 from talkoot.project import read_project
@@ -37,7 +38,7 @@ def main_part(city: str, moment: str, path: str) -> html.HtmlElement:
 
 def seen(city: str, moment: str, path: str) -> str:
     """The words that a reader sees in the page's main part, each space one space."""
-    return " ".join(" ".join(main_part(city, moment, path).itertext()).split())
+    return " ".join(page_lines(files(city, moment)[path]))
 
 
 def links(city: str, moment: str, path: str) -> list[str]:

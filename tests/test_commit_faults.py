@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from talkoot.commit import commit, publishing
-from talkoot.destination import check_output
+from talkoot.destination import check_output, read_ledger
 from talkoot.disk import LOCAL, Disk, Found
 from talkoot.failures import Surroundings
 from talkoot.journal import Journal, encoded, places_of
@@ -127,6 +127,18 @@ def test_a_crash_while_finishing_is_finished_too(tmp_path: Path) -> None:
         if code == 0:
             return
     pytest.fail("finishing never succeeded")
+
+
+def test_the_ledger_that_an_interrupted_run_left_is_read_inside_the_block(tmp_path: Path) -> None:
+    later = {"ledger.json": b'{"site_id": "hub", "generation": 2}', "index.html": b"new"}
+    for number in range(1, 200):
+        output = prepared(tmp_path / str(number), OLD)
+        in_child(lambda: published(output, later, CrashAfter(number)))  # noqa: B023
+        if (output / "index.html").read_bytes() == b"new":
+            break
+    assert read_ledger(output) == OLD["ledger.json"]
+    with publishing(output):
+        assert read_ledger(output) == later["ledger.json"]
 
 
 def in_the_midst(folder: Path) -> int:

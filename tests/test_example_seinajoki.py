@@ -62,7 +62,7 @@ def test_the_way_to_the_form_is_there_only_while_it_can_be_answered(
         (SURVEY, "Yksi vastaus yhdistystä tai organisaatiota kohti"),
         (SURVEY, "Vastataan nimettömänä"),
         (SURVEY, "Vastaaminen kestää 15–20 minuuttia"),
-        (SURVEY, "1.3.2024"),
+        (SURVEY, "koko maaliskuun 2024 ajan"),
         (SURVEY, "jokaista Seinäjoella toimivaa järjestöä, yhdistystä ja seuraa"),
         (SURVEY, "kaupungin omaa henkilöstöä kuullaan"),
         (SURVEY, "Seinäjoen kumppanuuspöytä"),

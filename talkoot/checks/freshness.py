@@ -12,7 +12,7 @@ from talkoot.content.project import Project
 from talkoot.diagnostics import Diagnostic, warning
 from talkoot.gathering import Gathering
 from talkoot.model import Entry
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site
 from talkoot.states import is_public
 from talkoot.values import Words
@@ -21,14 +21,14 @@ CHECKED_WITHIN = relativedelta(months=24)
 """How long what an association has confirmed is good for."""
 
 CAPTIONS_WITHIN = timedelta(days=14)
-"""How long a recording may be without captions (Act 306/2019 § 3: recordings of live broadcasts)."""
+"""How long a recording may be without captions (Act 306/2019)."""
 
 CONTACT_ENDED = warning(
     "contact-ended",
     Words(
-        "Yhteyshenkilön aika on päättynyt {day}, eikä sijaista (substitute) ole. Häneen viittaa {uses} sisältöä.",
-        "Kontaktens tid gick ut {day} och ingen vikarie (substitute) finns. {uses} innehåll hänvisar hit.",
-        "The contact's time ended on {day} and there is no substitute. {uses} entries refer to it.",
+        "Yhteyshenkilön aika on päättynyt {day}, eikä sijaista (substitute) ole. Viittauksia: {uses}.",
+        "Kontaktens tid gick ut {day} och ingen vikarie (substitute) finns. Hänvisningar: {uses}.",
+        "The contact's time ended on {day} and there is no substitute. References: {uses}.",
     ),
     Words(
         "Kirjoita sijaisen tunnus, tai vaihda henkilö tähän tiedostoon ja poista valid_until.",
@@ -126,7 +126,7 @@ def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
     due, owner = entry.owned.review_by, entry.owned.owner
     if due and due.ends <= now:
         place = entry.marks.of("review_by")
-        yield REVIEW_DUE.at(place, stored(due), day=stored(due), owner=owner.id if owner else "–")
+        yield REVIEW_DUE.at(place, stored(due), day=told(due), owner=owner.id if owner else "–")
 
 
 def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[Diagnostic]:
@@ -134,7 +134,7 @@ def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[
     if last and last.ends <= now and own.substitute is None:
         uses = len({link.source for link in site.back_links.get(entry.id, ())})
         place = entry.marks.of("valid_until")
-        yield CONTACT_ENDED.at(place, stored(last), "substitute: …", day=stored(last), uses=uses)
+        yield CONTACT_ENDED.at(place, stored(last), "substitute: …", day=told(last), uses=uses)
 
 
 def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[Diagnostic]:
@@ -144,7 +144,7 @@ def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[
     told_here = any(update.at.ends >= ends.starts for update in entry.published.updates)
     sources = (site.entries[link.source].published.published for link in site.back_links.get(entry.id, ()))
     if not told_here and not any(one and one.starts >= ends.starts for one in sources):
-        yield NO_OUTCOME.at(entry.marks.of("ends"), stored(ends), day=stored(ends))
+        yield NO_OUTCOME.at(entry.marks.of("ends"), stored(ends), day=told(ends))
 
 
 def _grant(entry: Entry, own: Grant, now: datetime) -> Iterator[Diagnostic]:
@@ -154,16 +154,16 @@ def _grant(entry: Entry, own: Grant, now: datetime) -> Iterator[Diagnostic]:
     if last.ends <= now:
         fix = f"usual: Haku on yleensä {last.first_day.month}. kuussa."
         place = entry.marks.of("rounds", len(own.rounds) - 1)
-        yield NO_NEXT_ROUND.at(place, stored(last), fix, day=stored(last))
+        yield NO_NEXT_ROUND.at(place, stored(last), fix, day=told(last))
 
 
 def _association(entry: Entry, own: Association, now: datetime) -> Iterator[Diagnostic]:
     if own.checked and own.checked.ends <= now - CHECKED_WITHIN:
-        yield UNCHECKED.at(entry.marks.of("checked"), stored(own.checked), day=stored(own.checked))
+        yield UNCHECKED.at(entry.marks.of("checked"), stored(own.checked), day=told(own.checked))
 
 
 def _recording(entry: Entry, own: Gathering, now: datetime) -> Iterator[Diagnostic]:
-    told = own.recording
-    if told and not told.captions and told.published.ends + CAPTIONS_WITHIN <= now:
+    one = own.recording
+    if one and not one.captions and one.published.ends + CAPTIONS_WITHIN <= now:
         place = entry.marks.of("recording")
-        yield NO_CAPTIONS.at(place, fix="captions: true", day=stored(told.published))
+        yield NO_CAPTIONS.at(place, fix="captions: true", day=told(one.published))

@@ -8,7 +8,7 @@ from talkoot.diagnostics import Diagnostic, error, warning
 from talkoot.gathering import Gathering
 from talkoot.local_time import local
 from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site
 from talkoot.values import Words
 from talkoot.when import When, at
@@ -100,8 +100,8 @@ def _span(entry: Entry, path: FieldPath, starts: When | None, ends: When | None)
         return
     place = entry.marks.of(*path, "ends")
     if starts.starts >= ends.ends:
-        told = {"starts": stored(starts), "ends": stored(ends)}
-        yield ENDS_FIRST.at(place, stored(ends), _next_day(starts, ends), **told)
+        values = {"starts": told(starts), "ends": told(ends)}
+        yield ENDS_FIRST.at(place, stored(ends), _next_day(starts, ends), **values)
     elif ends.ends - starts.starts > LONGEST and not starts.is_span:
         yield TOO_LONG.at(place, stored(ends), days=(ends.ends - starts.starts).days)
 
@@ -136,11 +136,11 @@ def _may_wait(own: Gathering) -> bool:
 
 
 def _whole_days(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
-    told: list[tuple[FieldPath, When | None]] = [(("starts",), own.starts), (("ends",), own.ends)]
+    moments: list[tuple[FieldPath, When | None]] = [(("starts",), own.starts), (("ends",), own.ends)]
     for number, one in enumerate(own.sessions):
-        told.append((("sessions", number, "starts"), one.starts))
-        told.append((("sessions", number, "ends"), one.ends))
-    for path, moment in told:
+        moments.append((("sessions", number, "starts"), one.starts))
+        moments.append((("sessions", number, "ends"), one.ends))
+    for path, moment in moments:
         if own.all_day and moment and moment.is_instant:
             name, day = str(path[-1]), moment.first_day.isoformat()
             yield ALL_DAY_HOUR.at(entry.marks.of(*path), stored(moment), f"{name}: {day}", name=name)

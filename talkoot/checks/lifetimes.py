@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from talkoot.diagnostics import Diagnostic, Rule, error, warning
 from talkoot.model import Entry, FieldPath, Spanning
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site
 from talkoot.values import Words
 from talkoot.when import When
@@ -42,10 +42,10 @@ UPDATED_FIRST = warning(
 def check(site: Site) -> Iterator[Diagnostic]:
     """Times of one entry that are in the wrong order."""
     for entry in site.entries.values():
-        told = entry.published
-        yield from _wrong(entry, EXPIRES_FIRST, ("expires",), told.published, told.expires)
-        for number, update in enumerate(told.updates):
-            yield from _wrong(entry, UPDATED_FIRST, ("updates", number, "at"), told.published, update.at)
+        public = entry.published
+        yield from _wrong(entry, EXPIRES_FIRST, ("expires",), public.published, public.expires)
+        for number, update in enumerate(public.updates):
+            yield from _wrong(entry, UPDATED_FIRST, ("updates", number, "at"), public.published, update.at)
         if isinstance(entry.own, Spanning):
             yield from _wrong(entry, SPAN_REVERSED, ("ends",), *entry.own.span())
 
@@ -55,4 +55,4 @@ def _wrong(
 ) -> Iterator[Diagnostic]:
     if earlier and later and later.ends <= earlier.starts and later != earlier:
         place = entry.marks.of(*path)
-        yield rule.at(place, stored(later), later=stored(later), earlier=stored(earlier))
+        yield rule.at(place, stored(later), later=told(later), earlier=told(earlier))

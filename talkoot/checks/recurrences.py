@@ -9,10 +9,10 @@ from talkoot.diagnostics import Diagnostic, error
 from talkoot.gathering import Gathering
 from talkoot.model import Entry, FieldPath
 from talkoot.recurrence import LONGEST, MOST, Recurrence, days
-from talkoot.replacements import replacement, stored
+from talkoot.replacements import replacement, stored, told
 from talkoot.site import Site
 from talkoot.values import Words
-from talkoot.when import When
+from talkoot.when import When, on
 
 TOO_MANY = error(
     "recurrence-too-many",
@@ -104,15 +104,15 @@ def _days(entry: Entry, starts: When, rule: Recurrence) -> Iterator[Diagnostic]:
     first, all_given = starts.first_day, days(replace(rule, exceptions=()), starts.first_day)
     given = days(rule, first)
     if rule.until and rule.until.last_day < first:
-        told = {"until": stored(rule.until), "starts": first.isoformat()}
-        yield UNTIL_FIRST.at(entry.marks.of("recurrence", "until"), stored(rule.until), **told)
+        values = {"until": told(rule.until), "starts": told(on(first))}
+        yield UNTIL_FIRST.at(entry.marks.of("recurrence", "until"), stored(rule.until), **values)
     elif not given:
         yield NO_DAYS.at(entry.marks.of("recurrence"))
     else:
         yield from _bounds(entry, first, rule, all_given)
         if all_given[0] != first:
-            told = {"starts": first.isoformat(), "first": all_given[0].isoformat()}
-            yield OFF_RULE.at(entry.marks.of("starts"), stored(starts), **told)
+            values = {"starts": told(on(first)), "first": told(on(all_given[0]))}
+            yield OFF_RULE.at(entry.marks.of("starts"), stored(starts), **values)
         yield from _exceptions(entry, rule, all_given, given)
 
 
@@ -142,6 +142,6 @@ def _given(
 ) -> Iterator[Diagnostic]:
     day = when.first_day
     if day not in given:
-        near = min(given, key=lambda one: (abs(one - day), one)).isoformat()
-        fix = replacement(entry.marks, path, near, others)
-        yield NOT_A_DAY.at(entry.marks.of(*path), stored(when), fix, day=day.isoformat(), near=near)
+        near = on(min(given, key=lambda one: (abs(one - day), one)))
+        fix = replacement(entry.marks, path, stored(near), others)
+        yield NOT_A_DAY.at(entry.marks.of(*path), stored(when), fix, day=told(on(day)), near=told(near))

@@ -6,7 +6,7 @@ from datetime import datetime
 from talkoot.diagnostics import Diagnostic, error, warning
 from talkoot.gathering import Gathering, Registration
 from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site
 from talkoot.values import Words
 
@@ -60,8 +60,7 @@ def _registrations(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
 def _late(entry: Entry, path: FieldPath, registration: Registration, over: datetime) -> Iterator[Diagnostic]:
     closes = registration.closes
     if closes and closes.starts > over:
-        written = stored(closes)
-        yield AFTER_END.at(entry.marks.of(*path, "closes"), written, closes=written)
+        yield AFTER_END.at(entry.marks.of(*path, "closes"), stored(closes), closes=told(closes))
 
 
 def _programme(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:

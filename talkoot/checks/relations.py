@@ -7,7 +7,7 @@ from talkoot.content.project import Project
 from talkoot.content.survey import Survey
 from talkoot.diagnostics import Diagnostic, warning
 from talkoot.model import Entry, Scheduled, Windowed
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site, part
 from talkoot.values import Words
 from talkoot.when import When
@@ -58,8 +58,8 @@ def _late(site: Site, entry: Entry, own: Survey) -> Iterator[Diagnostic]:
         if isinstance(edition, Edition):
             when = _held(site, edition)
             if own.closes.starts >= when.ends:
-                told = {"closes": stored(own.closes), "id": str(ref), "when": stored(when)}
-                yield SURVEY_LATE.at(entry.marks.of("closes"), stored(own.closes), **told)
+                values = {"closes": told(own.closes), "id": str(ref), "when": told(when)}
+                yield SURVEY_LATE.at(entry.marks.of("closes"), stored(own.closes), **values)
 
 
 def _held(site: Site, edition: Edition) -> When:
@@ -75,10 +75,10 @@ def _outside(entry: Entry, number: int, project: Entry, own: Project) -> Iterato
         begins_early = own.starts is not None and last.ends <= own.starts.starts
         ends_late = own.ends is not None and first.starts >= own.ends.ends
         if begins_early or ends_late:
-            span = "–".join(stored(one) if one else "" for one in (own.starts, own.ends))
+            span = "–".join(told(one) if one else "" for one in (own.starts, own.ends))
             place = entry.marks.of("part_of", number)
-            told = {"when": stored(first), "id": project.id, "span": span, "path": project.path}
-            yield OUTSIDE_PROJECT.at(place, project.id, **told)
+            values = {"when": told(first), "id": project.id, "span": span, "path": project.path}
+            yield OUTSIDE_PROJECT.at(place, project.id, **values)
             return
 
 
@@ -88,5 +88,5 @@ def _stretches(entry: Entry) -> Iterator[tuple[When, When]]:
     if isinstance(own, Scheduled):
         yield from ((one.starts, one.ends or one.starts) for one in own.occurrences())
     elif isinstance(own, Windowed):
-        told = ((one.opens or one.closes, one.closes or one.opens) for one in own.windows())
-        yield from ((first, last) for first, last in told if first and last)
+        windows = ((one.opens or one.closes, one.closes or one.opens) for one in own.windows())
+        yield from ((first, last) for first, last in windows if first and last)

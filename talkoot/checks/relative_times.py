@@ -53,7 +53,5 @@ def _is_old(entry: Entry, now: datetime) -> bool:
     told = entry.published
     touched = [one.at.ends for one in told.updates]
     touched += [told.published.ends] if told.published else []
-    if entry.owned.review_by:
-        return entry.owned.review_by.ends + OLD_AFTER <= now
     last = max(touched or tuple(instants(entry)), default=None)
     return last is not None and last + OLD_AFTER <= now

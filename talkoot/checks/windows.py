@@ -9,7 +9,7 @@ from talkoot.content.survey import Survey
 from talkoot.diagnostics import Diagnostic, error, warning
 from talkoot.gathering import Gathering, Registration
 from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored
+from talkoot.replacements import stored, told
 from talkoot.site import Site
 from talkoot.values import Words
 from talkoot.when import When
@@ -86,13 +86,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _reversed(entry: Entry, path: FieldPath, opens: When | None, closes: When | None) -> Iterator[Diagnostic]:
     if opens and closes and opens.starts >= closes.ends:
         place = entry.marks.of(*path, "closes")
-        yield CLOSES_FIRST.at(place, stored(closes), opens=stored(opens), closes=stored(closes))
+        yield CLOSES_FIRST.at(place, stored(closes), opens=told(opens), closes=told(closes))
 
 
 def _registrations(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
-    told: list[tuple[FieldPath, Registration | None]] = [(("registration",), own.registration)]
-    told.extend((("sessions", n, "registration"), one.registration) for n, one in enumerate(own.sessions))
-    for path, registration in told:
+    found: list[tuple[FieldPath, Registration | None]] = [(("registration",), own.registration)]
+    found.extend((("sessions", n, "registration"), one.registration) for n, one in enumerate(own.sessions))
+    for path, registration in found:
         if registration is None:
             continue
         yield from _reversed(entry, path, registration.opens, registration.closes)
@@ -124,5 +124,5 @@ def _key_year(
     first = min(one.first_day.year for one in dates)
     last = max(one.last_day.year for one in dates) + ahead
     if years and not any(first <= year <= last for year in years):
-        told = " – ".join(dict.fromkeys(stored(one) for one in dates))
-        yield KEY_YEAR.at(entry.marks.of(*path, "key"), key, key=key, dates=told)
+        shown = " – ".join(dict.fromkeys(told(one) for one in dates))
+        yield KEY_YEAR.at(entry.marks.of(*path, "key"), key, key=key, dates=shown)

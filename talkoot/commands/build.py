@@ -5,9 +5,8 @@ import click
 from talkoot import wording
 from talkoot.building import Build, build
 from talkoot.catalogues import Catalogue
-from talkoot.commit import Report, commit
+from talkoot.commit import Report, publishing
 from talkoot.destination import check_output
-from talkoot.disk import make_folders
 from talkoot.diagnostics import Diagnostics
 from talkoot.failures import WrongUse
 from talkoot.loading import CONFIG, load_settings
@@ -42,14 +41,15 @@ def command(session: Session) -> None:
     """Build the site into the output folder."""
     snapshot, language = opened(session)
     check_output(session.project, session.output, _site_id(snapshot))
-    made, findings = built(session, snapshot)
-    show(findings, language, session.json)
-    if code := exit_code(findings, session.strict):
-        if not session.json:
-            tell(f"{summary(findings, language)} {_NOTHING.in_language(language)}")
-        raise SystemExit(code)
-    make_folders(session.output.parent)
-    written = commit(session.output, made.files)
+    # The last ledger is read under the lock, after an interrupted publication has been finished.
+    with publishing(session.output) as publication:
+        made, findings = built(session, snapshot)
+        show(findings, language, session.json)
+        if code := exit_code(findings, session.strict):
+            if not session.json:
+                tell(f"{summary(findings, language)} {_NOTHING.in_language(language)}")
+            raise SystemExit(code)
+        written = publication.commit(made.files)
     if not session.json:
         _close(session, made, written, language)
 

@@ -50,7 +50,7 @@ def command(session: Session, type_name: str, title: str) -> None:
     taken = frozenset(content.ids) if content else frozenset()
     day = day_of(session.now).isoformat()
     label = words.word(f"type.{type_.name}.one")
-    id_ = minted(f"{label} {title or day}", taken)
+    id_ = minted(title if slug_of(title).startswith(slug_of(label)) else f"{label} {title or day}", taken)
     path = file_name(type_, id_)
     target = session.project / path
     make_folders(target.parent)

@@ -7,9 +7,8 @@ import click
 from talkoot.bug_report import one_line, write_details
 from talkoot.building import build
 from talkoot.commands.build import exit_code
-from talkoot.commit import commit
+from talkoot.commit import publishing
 from talkoot.diagnostics import report
-from talkoot.disk import make_folders
 from talkoot.failures import Failure, Surroundings
 from talkoot.loading import load_settings
 from talkoot.preview import HOST, Preview, serve
@@ -74,12 +73,12 @@ def _built(session: Session, language: Language) -> str:
     try:
         snapshot, findings = read_project(session.project, output)
         if not exit_code(findings, session.strict):
-            made = build(snapshot, session.order())
-            findings = (*findings, *made.findings)
-            if not exit_code(findings, session.strict):
-                make_folders(output.parent)
-                commit(output, made.files)
-                return ""
+            with publishing(output) as publication:
+                made = build(snapshot, session.order())
+                findings = (*findings, *made.findings)
+                if not exit_code(findings, session.strict):
+                    publication.commit(made.files)
+                    return ""
         return report(findings, language)
     except Failure as failed:
         return failed.message(language)

@@ -13,7 +13,7 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def outputs(press: Press, pages: tuple[Output, ...]) -> Iterator[Output]:
     """``sitemap.xml`` and the ``robots.txt`` that names it."""
     base = press.publication.settings.base_url
-    root = etree.Element("urlset", nsmap={None: _NAMESPACE})
+    root = etree.Element("urlset", xmlns=_NAMESPACE)
     for page in sorted((page for page in pages if page.listed), key=lambda page: page.address):
         url = etree.SubElement(root, "url")
         etree.SubElement(url, "loc").text = base + page.address

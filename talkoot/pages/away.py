@@ -31,7 +31,9 @@ def pages(press: Press) -> Iterator[Output]:
 def _output(press: Press, viewer: Viewer, id_: str, reason: str) -> Output:
     entry = viewer.entry(id_)
     title = viewer.words.word(f"away.{reason}.title")
-    frame = press.frame(viewer.language, title, "", lambda one: one.addresses.entry(one.entry(id_), one.language))
+    frame = press.frame(
+        viewer.language, title, "", lambda one: one.addresses.entry(one.entry(id_), one.language)
+    )
     told = entry.published.withdrawn if reason == "withdrawn" else None
     section = viewer.addresses.section(entry.type, viewer.language)
     page = AwayPage(
@@ -43,4 +45,6 @@ def _output(press: Press, viewer: Viewer, id_: str, reason: str) -> Output:
         more=Link(viewer.label(entry.type) if entry.type.has_list else viewer.words.word("ui.home"), section),
     )
     address = viewer.addresses.entry(entry, viewer.language)
-    return Output(address, Html("pages/away.html", page, viewer.language), press.identity(id_, viewer.language))
+    return Output(
+        address, Html("pages/away.html", page, viewer.language), press.identity(id_, viewer.language)
+    )

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from talkoot.channels import Channel, entry_calendar, has_calendar, releases_feed
 from talkoot.config import flat_areas
 from talkoot.content import TYPES
-from talkoot.facts import attachments, facts, occurrences, parts
-from talkoot.model import Attachment, Entry, Located, Scheduled, Windowed
+from talkoot.downloads import documents_of, downloads
+from talkoot.facts import facts
+from talkoot.model import Entry, Located, Scheduled, Windowed
 from talkoot.outputs import Html, Output
+from talkoot.parts import occurrences, parts
 from talkoot.press import Frame, Press
 from talkoot.site import RELATIONS
 from talkoot.texts import Piece, pieces
@@ -113,7 +115,7 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
         state=viewer.live_state(entry),
         moment=viewer.card(id_).moment if not is_release else None,
         venue=_venue(viewer, entry),
-        previous=_previous(viewer, entry),
+        previous=tuple(_previous(viewer, entry)),
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
         facts=facts(viewer, own, entry.type.name),
@@ -121,7 +123,7 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
         body=pieces(viewer, entry, frame.root),
         occurrences=_occurrences(viewer, entry),
         parts=parts(viewer, entry),
-        downloads=tuple(found for one in attachments(entry) if (found := download(viewer, one))),
+        downloads=downloads(viewer, (*entry.named.attachments, *documents_of(own)), entry.language),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, id_) if has_calendar(own) else None,
         groups=tuple(_groups(viewer, entry)),
@@ -171,7 +173,8 @@ def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
     """Where it is; an entry that tells how one gets in does so in the place's stead."""
     own = entry.own
     found = viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None
-    return replace(found, accessibility=()) if found and getattr(own, "accessibility", ()) else found
+    tells_itself = bool(getattr(own, "accessibility", None))
+    return replace(found, accessibility=()) if found and tells_itself else found
 
 
 def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
@@ -181,12 +184,13 @@ def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
     return None
 
 
-def _previous(viewer: Viewer, entry: Entry) -> tuple[Fact, ...]:
-    """Where an event was first to be held."""
-    venue = viewer.venue(getattr(entry.own, "previous_place", None))
-    if venue is None:
-        return ()
-    return (Fact("previous_place", viewer.words.word("label.previous_place"), (FactValue(venue.line),)),)
+def _previous(viewer: Viewer, entry: Entry) -> Iterator[Fact]:
+    """When and where an event was first to be held."""
+    if start := getattr(entry.own, "previous_start", None):
+        moment = viewer.moment(start)
+        yield Fact("previous_start", viewer.words.word("label.previous_start"), (FactValue(moment.text),))
+    if venue := viewer.venue(getattr(entry.own, "previous_place", None)):
+        yield Fact("previous_place", viewer.words.word("label.previous_place"), (FactValue(venue.line),))
 
 
 def _action(viewer: Viewer, entry: Entry) -> Link | None:
@@ -244,15 +248,3 @@ def _picture(viewer: Viewer, entry: Entry) -> Picture | None:
     if image is None or address is None:
         return None
     return Picture(address, image.alt, image.caption, image.photographer, image.press)
-
-
-def download(viewer: Viewer, one: Attachment) -> Download | None:
-    """A document with its kind and size; None if its file is not there."""
-    source = viewer.site.content.files.get(one.file)
-    address = viewer.publication.assets.get(one.file)
-    if source is None or address is None:
-        return None
-    kind = one.file.rpartition(".")[2].upper()
-    kilobytes = max(round(source.size / 1000), 1)
-    size = f"{kilobytes} kt" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} Mt".replace(".", ",")
-    return Download(one.title, address, kind, size, one.lang, one.accessible)

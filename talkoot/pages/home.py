@@ -49,7 +49,9 @@ def pages(press: Press) -> Iterator[Output]:
     for viewer in press.viewers.values():
         page = _page(press, viewer)
         identity = press.identity("home", viewer.language)
-        yield Output(page.frame.address, Html("pages/home.html", page, viewer.language), identity, listed=True)
+        yield Output(
+            page.frame.address, Html("pages/home.html", page, viewer.language), identity, listed=True
+        )
 
 
 def _page(press: Press, viewer: Viewer) -> HomePage:

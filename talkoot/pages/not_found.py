@@ -27,4 +27,6 @@ def pages(press: Press) -> Iterator[Output]:
     frame = replace(frame, root=settings.base_url, hidden=True, alternates=(), languages=())
     texts = tuple((one, press.viewers[one].words.word("not_found.text")) for one in settings.languages)
     links = tuple(link for name in settings.menu if (link := menu_link(viewer, name)))
-    yield Output("404.html", Html("pages/not_found.html", NotFoundPage(frame, title, texts, links), viewer.language))
+    yield Output(
+        "404.html", Html("pages/not_found.html", NotFoundPage(frame, title, texts, links), viewer.language)
+    )
