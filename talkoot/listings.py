@@ -83,7 +83,7 @@ def _archive(
         lambda one: one.addresses.numbered(listing.address_in(one), number, one.language),
         (*listing.trail, above),
     )
-    group = Group("rest", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
+    group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, count, number)
     page = ListPage(frame, title, "", (group,), pages, (), (), ())
     identity = press.identity(f"{listing.identity}/{number}", viewer.language)
@@ -97,12 +97,13 @@ def _groups(viewer: Viewer, found: Listed) -> Iterator[Group]:
 
 
 def _named(found: Listed) -> Iterable[tuple[str, tuple[str, ...]]]:
-    some_are_past = bool(found.now or found.ahead or found.always)
+    alone = not (found.now or found.always or found.ahead or found.past)
     return (
         ("now", found.now),
         ("always", found.always),
         ("ahead", found.ahead),
-        ("past" if some_are_past else "all", found.rest),
+        ("all" if alone else "others", found.others),
+        ("past", found.past),
     )
 
 

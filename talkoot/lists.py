@@ -19,6 +19,7 @@ SIZE = 20
 _GROUPS = {
     "open": "now",
     "ongoing": "now",
+    "on_day": "now",
     "in_preparation": "now",
     "adopted": "now",
     "always_open": "always",
@@ -35,12 +36,16 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The ids of a list: by what they are now, and the archive pages from the oldest."""
+    """The ids of a list: by what they are now, and the archive pages from the oldest.
+
+    ``others`` have no state: by name, then the newest first.
+    """
 
     now: tuple[str, ...] = ()
     always: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
-    rest: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     archive: tuple[tuple[str, ...], ...] = ()
 
 
@@ -60,7 +65,8 @@ def listed(viewer: Viewer, ids: Iterable[str]) -> Listed:
         now=tuple(sorted(groups["now"], key=lambda id_: (closing(states[id_]), id_))),
         always=_by_name(viewer, groups["always"]),
         ahead=tuple(sorted(groups["ahead"], key=lambda id_: (opening(states[id_]), id_))),
-        rest=(*_by_name(viewer, named), *reversed(front)),
+        others=(*_by_name(viewer, named), *(id_ for id_ in reversed(front) if states[id_] is None)),
+        past=tuple(id_ for id_ in reversed(front) if states[id_] is not None),
         archive=archive,
     )
 

@@ -24,7 +24,7 @@ from markdown.util import AtomicString
 
 from talkoot.diagnostics import Diagnostic, Diagnostics, error, warning
 from talkoot.markdown_grammar import label
-from talkoot.markdown_marks import MARK, place, unmarked
+from talkoot.markdown_marks import MARK, mark, place, unmarked
 from talkoot.markdown_text import MarkdownText
 from talkoot.markdown_tree import Tree
 from talkoot.raw_html import as_markdown
@@ -162,7 +162,7 @@ class _Labelled(ReferenceInlineProcessor):
 
     def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
         name, end, handled = super().evalId(data, index, text)
-        return label(unmarked(name or "")), end, handled
+        return label(unmarked(name or "")) or label(unmarked(text)), end, handled
 
 
 class _Reference(_Labelled):
@@ -207,7 +207,8 @@ class _AngledAddress(_Sign):
 
     def read(self, found: re.Match[str]) -> _Match:
         address = found["url"] or f"mailto:{found['mail']}"
-        return _bare_link(address, found["mark"]), found.start(), found.end()
+        line, column = place(found["mark"]) or (1, 1)
+        return _bare_link(address, mark(line, column + 1)), found.start(), found.end()
 
 
 class _BareAddress(_Sign):

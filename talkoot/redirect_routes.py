@@ -12,6 +12,8 @@ from talkoot.redirect_wishes import Kind, Wish, address_of, shown
 from talkoot.suggestions import nearest
 
 _WEB = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*\Z", re.IGNORECASE)
+_ARCHIVE_PAGE = re.compile(r"(.*/)[^/]+/\d+/")
+_CALENDAR = re.compile(r"((?:.*/)?([^/]+)/)\2\.ics")
 _HUB = re.compile(r"(?![/\\])[^:\s\\]*\Z")
 
 
@@ -142,10 +144,21 @@ class Routes:
                 return _Step(path)
             written = path + mark + place
         found = self._hub.resolve(written)
-        if found is None or not (_WEB.match(found) or _HUB.match(found)):
-            self.findings.extend(self._unknown(wish))
-            return Fate(End.BROKEN)
-        return self._arrival(found)
+        if found is not None and (_WEB.match(found) or _HUB.match(found)):
+            return self._arrival(found)
+        if fate := self._taken_by_time(written):
+            return fate
+        self.findings.extend(self._unknown(wish))
+        return Fate(End.BROKEN)
+
+    def _taken_by_time(self, written: str) -> Fate | None:
+        """What could have been there a moment ago: no mistake, or time would make one."""
+        path = written.partition("#")[0]
+        if (page := _ARCHIVE_PAGE.fullmatch(path)) and page[1] in self._hub.current:
+            return Fate(End.MOVED, page[1])
+        if (calendar := _CALENDAR.fullmatch(path)) and calendar[1] in self._hub.current:
+            return Fate(End.GONE)
+        return None
 
     def _arrival(self, found: str) -> Fate | _Step:
         page = found.partition("#")[0]

@@ -57,7 +57,7 @@ def window_state(window: Window, now: datetime) -> str:
 
 
 def occurrence_state(occurrence: Occurrence, now: datetime) -> str:
-    """``coming``, ``ongoing`` or ``past``, or what has become of it if it is called off.
+    """``coming``, ``ongoing``, ``on_day`` or ``past``, or what has become of it if it is called off.
 
     One whose day is not known is coming until its span is over.
     """
@@ -65,9 +65,15 @@ def occurrence_state(occurrence: Occurrence, now: datetime) -> str:
         return "past"
     if occurrence.status in ("cancelled", "postponed"):
         return occurrence.status
-    if occurrence.starts.is_span:
+    if occurrence.starts.is_span or now < occurrence.starts.starts:
         return "coming"
-    return "ongoing" if occurrence.starts.starts <= now else "coming"
+    return "on_day" if awaits_hour(occurrence) else "ongoing"
+
+
+def awaits_hour(occurrence: Occurrence) -> bool:
+    """True if the day is known and the hour is not, so that nobody can tell when it is under way."""
+    starts = occurrence.starts
+    return starts.is_day and occurrence.ends is None and not occurrence.all_day
 
 
 def state(entry: Entry, now: datetime) -> State | None:

@@ -41,6 +41,23 @@ def nearest(written: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def nearest_path(written: str, known: Iterable[str]) -> str:
+    """The known path whose file is named most like that of what was written, in whatever folder."""
+    stems: dict[str, str] = {}
+    stem, ending = _stem_and_ending(written)
+    for path in known:
+        other, other_ending = _stem_and_ending(path)
+        if other_ending == ending:
+            stems.setdefault(other, path)
+    found = nearest(stem, stems)
+    return stems[found] if found else ""
+
+
+def _stem_and_ending(path: str) -> tuple[str, str]:
+    stem, _, ending = path.rpartition("/")[2].casefold().rpartition(".")
+    return stem, ending
+
+
 def _meant(written: str, known: tuple[str, ...], words: Mapping[str, tuple[str, ...]]) -> str:
     word = slug_of(written)
     for name in words.get(word, ()):

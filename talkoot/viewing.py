@@ -16,7 +16,7 @@ from talkoot.local_time import local
 from talkoot.model import ContentType, Entry, Located, Scheduled, Spanning
 from talkoot.publication import Publication
 from talkoot.schedule import Occurrence, Window
-from talkoot.states import State, next_occurrence, state, window_state
+from talkoot.states import State, awaits_hour, next_occurrence, state, window_state
 from talkoot.values import Language
 from talkoot.views import Card, ContactLine, Link, LiveState, Moment, Venue
 from talkoot.when import When
@@ -108,7 +108,7 @@ class Viewer:
     def occurrence_moment(self, one: Occurrence) -> Moment:
         """When an occurrence takes place; a day without its hour says so unless it lasts the whole day."""
         text = wording.interval(one.starts, one.ends, self.words)
-        if one.starts.is_day and one.ends is None and not one.all_day:
+        if awaits_hour(one) and one.over_at > self.now:
             text = f"{text}, {self.words.word('date.hour_unknown')}"
         return Moment(text, "" if one.starts.is_span else one.starts.iso)
 
@@ -164,7 +164,14 @@ class Viewer:
             moment=self._card_moment(entry),
             place=venue.name if venue else "",
             state=self.live_state(entry),
+            note=self.words.word("ui.ended") if self._is_over(entry) else "",
         )
+
+    def _is_over(self, entry: Entry) -> bool:
+        """True if everything that the entry tells about has ended, so that its heading has grown old."""
+        about = [self.site.entries.get(ref.id) for ref in entry.related.about]
+        states = [found for one in about if one and (found := state(one, self.now))]
+        return bool(states) and all(found.name in _OVER for found in states)
 
     def _card_moment(self, entry: Entry) -> Moment | None:
         own = entry.own
@@ -177,6 +184,9 @@ class Viewer:
             starts, ends = own.span()
             if starts and ends:
                 return Moment(wording.interval(starts, ends, self.words))
+            if told := starts or ends:
+                key = "date.from" if starts else "date.until"
+                return Moment(self.words.word(key, when=wording.moment(told, self.words)))
         if entry.type.name == "release" and entry.published.published:
             return self.moment(entry.published.published)
         return None
@@ -238,6 +248,7 @@ def phone_number(written: str) -> str:
     return f"+358{digits[1:]}" if digits.startswith("0") else digits
 
 
+_OVER = ("closed", "past", "ended")
 _NOTEWORTHY = ("rescheduled", "tentative")
 
 

@@ -147,6 +147,12 @@ def test_the_fair_leaves_the_home_page_when_its_day_is_over(moment: str, ahead: 
     assert FAIR_TITLE in seen("joensuu", moment, "tapahtumat/index.html")
 
 
+@pytest.mark.parametrize("path", [FAIR, "tapahtumat/index.html"])
+def test_nothing_is_promised_about_the_hour_of_a_fair_that_is_over(path: str) -> None:
+    assert "kellonaika ilmoitetaan myöhemmin" in seen("joensuu", "2023-09-18T12:00", path)
+    assert "kellonaika ilmoitetaan myöhemmin" not in seen("joensuu", "2023-09-20T00:00", path)
+
+
 @pytest.mark.parametrize("path", ["tapahtumat.ics", "tapahtumat/tuu-mukkaan-2023/tuu-mukkaan-2023.ics"])
 def test_the_calendar_holds_the_fair_as_a_date_and_nothing_whose_day_is_not_known(path: str) -> None:
     (event,) = calendar("joensuu", NOW, path)

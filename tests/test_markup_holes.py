@@ -34,8 +34,7 @@ def filled(
         (
             '![Kissa](k.jpg "Kuva: M")',
             {0: "k-1.jpg"},
-            '<figure><img src="k-1.jpg" alt="Kissa" loading="lazy">'
-            "<figcaption>Kuva: M</figcaption></figure>",
+            '<figure><img src="k-1.jpg" alt="Kissa" loading="lazy"><figcaption>Kuva: M</figcaption></figure>',
         ),
     ],
 )

@@ -8,7 +8,7 @@ from talkoot.filenames import ending
 from talkoot.model import Entry, FieldPath, Marks
 from talkoot.references import files
 from talkoot.site import Site
-from talkoot.suggestions import nearest
+from talkoot.suggestions import nearest_path
 from talkoot.values import Location, Words, folded
 from talkoot.yaml_writing import quoted
 
@@ -90,7 +90,7 @@ def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Dia
         if same:
             yield FILE_CASE.at(place, file, _line(path, same), real=same.rpartition("/")[2])
         else:
-            better = nearest(file, known)
+            better = nearest_path(file, known)
             yield MISSING_FILE.at(place, file, _line(path, better) if better else "", path=file)
     elif "image" in path and ending(file.rpartition("/")[2]) not in PICTURES:
         yield NOT_A_PICTURE.at(place, file, name=file.rpartition("/")[2] or name)

@@ -6,7 +6,7 @@ from talkoot.body import Hole, HoleKind
 from talkoot.diagnostics import Diagnostic, error
 from talkoot.model import Entry
 from talkoot.site import Site, parts
-from talkoot.suggestions import nearest
+from talkoot.suggestions import nearest, nearest_path
 from talkoot.values import Location, Words, folded
 
 UNKNOWN_LINK = error(
@@ -124,7 +124,7 @@ def _wrong_path(site: Site, entry: Entry, hole: Hole, place: Location) -> Iterat
             fix = _from(entry.path, same)
             yield LINK_CASE.at(place, hole.target, fix, real=same.rpartition("/")[2])
         else:
-            better = nearest(hole.target, known)
+            better = nearest_path(hole.target, known)
             fix = _from(entry.path, better) if better else ""
             yield BROKEN_LINK.at(place, hole.target, fix, path=hole.target)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from talkoot import wording
 from talkoot.channels import Channel, entry_calendar, has_calendar, releases_feed
 from talkoot.config import flat_areas
 from talkoot.content import TYPES
@@ -113,7 +114,7 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
             Note(viewer.moment(one.at), one.note) for one in told.updates if one.at.starts <= viewer.now
         ),
         state=viewer.live_state(entry),
-        moment=viewer.card(id_).moment if not is_release else None,
+        moment=_moment(viewer, entry),
         venue=_venue(viewer, entry),
         previous=tuple(_previous(viewer, entry)),
         windows=_windows(viewer, entry),
@@ -135,6 +136,16 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
         mailing_list=Link(viewer.told(mailing.name), mailing.url, outside=True) if mailing else None,
         mailing_privacy=mailing.privacy_url if mailing else "",
     )
+
+
+def _moment(viewer: Viewer, entry: Entry) -> Moment | None:
+    """When it takes place or, for a survey, when it can be answered; a release tells its own moment."""
+    if isinstance(entry.own, Windowed) and not isinstance(entry.own, Scheduled):
+        told = (one.opens for one in entry.own.windows() if not one.key)
+        opens = next(told, None)
+        closes = entry.own.windows()[0].closes if opens else None
+        return Moment(wording.interval(opens, closes, viewer.words)) if opens else None
+    return viewer.card(entry.id).moment if entry.type.name != "release" else None
 
 
 def _frame(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> Frame:
@@ -210,16 +221,24 @@ def _contacts(viewer: Viewer, entry: Entry) -> tuple[ContactLine, ...]:
 
 def _groups(viewer: Viewer, entry: Entry) -> Iterator[Group]:
     """What the entry names and what names it: first what it leads to or belongs to, then by type."""
+    seen = {ref.id for ref in entry.related.about} | set(_in_parts(viewer, entry))
     for relation in ("part_of", "leads_to", "related"):
-        ids = (ref.id for ref in getattr(entry.related, relation))
+        ids = tuple(ref.id for ref in getattr(entry.related, relation) if ref.id not in seen)
+        seen.update(ids)
         if cards := _shown(viewer, ids):
             yield Group(relation, viewer.words.word(f"relation.{relation}"), cards)
     links = viewer.site.back_links.get(entry.id, ())
-    sources = {link.source for link in links if link.relation in RELATIONS and not link.key}
+    sources = {link.source for link in links if link.relation in RELATIONS and not link.key} - seen
     for type_ in TYPES:
         of_type = tuple(id_ for id_ in sorted(sources) if viewer.site.entries[id_].type is type_)
         if cards := _shown(viewer, of_type):
             yield Group(type_.name, viewer.label(type_), _in_order(cards))
+
+
+def _in_parts(viewer: Viewer, entry: Entry) -> Iterator[str]:
+    """The entries that the page shows within a part of it."""
+    for group in parts(viewer, entry):
+        yield from (card.id for part in group.parts for card in part.cards)
 
 
 def _in_order(cards: tuple[Card, ...]) -> tuple[Card, ...]:

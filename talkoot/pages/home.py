@@ -8,6 +8,7 @@ from talkoot.deadlines import deadlines
 from talkoot.lists import by_publication, next_events
 from talkoot.outputs import Html, Output
 from talkoot.press import Frame, Press
+from talkoot.training import is_training
 from talkoot.viewing import Viewer
 from talkoot.views import ContactLine, Deadline, Group, Link
 
@@ -67,7 +68,7 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
         frame=frame,
         title=viewer.told(viewer.settings.name),
         intro=viewer.told(viewer.settings.description),
-        doors=tuple(_door(viewer, name) for name in DOORS),
+        doors=tuple(door for name in DOORS if (door := _door(viewer, name)).links),
         open=deadlines(viewer, ("open",))[:MOST_OPEN],
         deadlines=Link(words.word("home.all_deadlines"), addresses.view("deadlines", language)),
         events=_group(viewer, "event", "home.events", next_events(viewer, MOST_EVENTS)),
@@ -79,9 +80,12 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
 
 def _door(viewer: Viewer, name: str) -> Door:
     words = viewer.words
-    types = (type_.name for type_ in TYPES if type_.door == name and type_.has_list)
+    shown = (
+        type_ for type_ in TYPES if type_.door == name and type_.has_list and viewer.publication.of(type_)
+    )
+    types = (type_.name for type_ in shown)
     links = [_list_link(viewer, type_) for type_ in types]
-    if name == "training":
+    if name == "training" and any(is_training(viewer.site.entries[id_]) for id_ in viewer.publication.public):
         address = viewer.addresses.view("training", viewer.language)
         links.insert(0, Link(words.word("view.training"), address))
     return Door(name, words.word(f"door.{name}"), words.word(f"door.{name}.text"), tuple(links))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from talkoot.channels import calendar
 from talkoot.listings import Listing, listing_outputs
-from talkoot.model import Entry
 from talkoot.outputs import Output
 from talkoot.press import Press
+from talkoot.training import is_training
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -23,12 +23,3 @@ def pages(press: Press) -> Iterator[Output]:
             channels=(calendar(viewer),),
         )
         yield from listing_outputs(press, viewer, listing)
-
-
-def is_training(entry: Entry) -> bool:
-    """True for a workshop and for an event of the kind ``training``."""
-    return (
-        entry.type.name == "workshop"
-        or getattr(entry.own, "kind", "") == "training"
-        and entry.type.name == "event"
-    )
