@@ -123,23 +123,25 @@ def _nearest_id(target: str) -> str:
 
 
 def _inside(target: str, path: str) -> Target | Refusal:
-    if refusal := _not_inside(target):
+    written, _, place = target.partition("#")
+    name, anchor = unquote(written), unquote(place)
+    if refusal := _not_inside(name):
         return refusal
-    if target.startswith("#"):
-        return Target(Leads.HERE, "", unquote(target[1:]))
-    name, _, anchor = target.partition("#")
-    name = unquote(name)
-    if _scheme(name) or "\\" in name or _visible(name) != name:
-        return Refusal(rules.UNSAFE_LINK, scheme=_scheme(name))
+    if not name:
+        return Target(Leads.HERE, "", anchor)
     folder = dirname(path.removeprefix(CONTENT))
     file = normpath(f"{folder}/{name}" if folder else name)
     if file.startswith(("..", "/")):
         return Refusal(rules.OUTSIDE_CONTENT)
-    return Target(Leads.FILE, file, unquote(anchor))
+    return Target(Leads.FILE, file, anchor)
 
 
 def _not_inside(target: str) -> Refusal | None:
-    """Why a target without a scheme cannot be a path from the file."""
+    """Why a target without a scheme, decoded, cannot be a path from the file."""
+    if scheme := _scheme(target):
+        return Refusal(rules.UNSAFE_LINK, scheme=scheme)
+    if _visible(target) != target:
+        return Refusal(rules.HIDDEN_CHARACTERS, _visible(target))
     if _OUTER_SLASHES.match(target):
         return Refusal(rules.SCHEME_RELATIVE, "https://" + target.lstrip("/\\"))
     if target.startswith("/"):

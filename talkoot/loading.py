@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from talkoot.body import EMPTY_BODY, Body
+from talkoot.body import Body
 from talkoot.catalogues import Catalogue, read_catalogues, vocabulary
 from talkoot.config import Settings
 from talkoot.content import BY_FOLDER
@@ -11,7 +11,14 @@ from talkoot.decoding import decode_fields, marks_of
 from talkoot.diagnostics import Diagnostic, Diagnostics
 from talkoot.documents import Document, parse, salvaged_id
 from talkoot.entries import SourceName, decode_entry, decode_translation, name_of
-from talkoot.loading_rules import NO_ORIGINAL, SAME_ID, UNKNOWN_FOLDER, UNKNOWN_LANGUAGE, WRONG_ENDING
+from talkoot.loading_rules import (
+    NO_LANGUAGES,
+    NO_ORIGINAL,
+    SAME_ID,
+    UNKNOWN_FOLDER,
+    UNKNOWN_LANGUAGE,
+    WRONG_ENDING,
+)
 from talkoot.model import Entry, Marks
 from talkoot.redirect_lines import PATH as REDIRECTS
 from talkoot.redirect_lines import RedirectLine, read_redirects
@@ -52,7 +59,7 @@ def load(snapshot: Snapshot, render: RenderBody) -> tuple[Content | None, Diagno
     if settings is None:
         return None, findings
     catalogues, more = read_catalogues(snapshot, settings.languages, marks.of("languages"))
-    if len(catalogues) < len(settings.languages):
+    if len(catalogues) < len(set(settings.languages)):
         return None, (*findings, *more)
     loader = _Loader(settings, vocabulary(catalogues), render, [*findings, *more])
     loader.read(snapshot)
@@ -84,8 +91,12 @@ def load_settings(snapshot: Snapshot) -> tuple[Settings | None, Marks, Diagnosti
     every, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location(CONFIG))
     decoded, mistakes = decode_fields(document, (Settings,), frozenset(), vocabulary(every))
     findings = (*findings, *more, *mistakes)
+    marks = marks_of(document)
+    settings: Settings | None = construct(Settings, decoded.values)
+    if settings and not settings.languages:
+        findings = (*findings, NO_LANGUAGES.at(marks.of("languages"), fix="languages: [fi]"))
     broken = any(one.is_error for one in findings)
-    return None if broken else construct(Settings, decoded.values), marks_of(document), findings
+    return None if broken else settings, marks, findings
 
 
 class _Loader:

@@ -68,6 +68,14 @@ UNKNOWN_LANGUAGE = error(
         "The languages of the hub are {known}. Languages are added in config.yaml.",
     ),
 )
+NO_LANGUAGES = error(
+    "no-languages",
+    Words(
+        "Sivustolla ei ole yhtään kieltä (languages).",
+        "Webbplatsen har inget språk (languages).",
+        "The hub has no language (languages).",
+    ),
+)
 BAD_FILE_NAME = error(
     "bad-file-name",
     Words(

@@ -75,11 +75,12 @@ def _title(lines: _Lines, at: int, depth: int) -> _Found:  # noqa: ARG001
         sign, words = found
         level = len(sign.text) - len(sign.text.lstrip("#"))
         return Title(level, words, sign), at + 1
+    words = lines[at].trimmed()
     level = grammar.underline(lines[at + 1]) if at + 1 < len(lines) else 0
-    if level and not _begins_block(lines, at):
-        words = lines[at].trimmed()
-        return Title(level, words, words), at + 2
-    return None
+    is_sentence = level == 2 and words.text.endswith(".")
+    if not level or is_sentence or _begins_block(lines, at):
+        return None
+    return Title(level, words, words), at + 2
 
 
 def _break(lines: _Lines, at: int, depth: int) -> _Found:  # noqa: ARG001

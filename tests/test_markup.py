@@ -141,6 +141,10 @@ def test_headings_have_anchors_that_are_unique() -> None:
     assert '<h3 id="aanestys-2">Äänestys</h3>' in body.html
 
 
+def test_a_line_below_a_sentence_is_a_break_and_no_heading() -> None:
+    assert html("Tämä on virke.\n---\nToinen.") == "<p>Tämä on virke.</p><hr><p>Toinen.</p>"
+
+
 def test_a_hashtag_is_no_heading() -> None:
     assert html("#talkoot kutsuu") == "<p>#talkoot kutsuu</p>"
 
@@ -198,21 +202,26 @@ def test_a_link_into_content_is_a_hole_that_knows_its_place(text: str, hole: Hol
     assert "hole:0" in body.html
 
 
+def link(address: str) -> str:
+    return f'<a href="{address}">{address.removeprefix("mailto:")}</a>'
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("<https://kunta.example/a_b>", '<a href="https://kunta.example/a_b">https://kunta.example/a_b</a>'),
-        ("<a@kunta.example>", '<a href="mailto:a@kunta.example">a@kunta.example</a>'),
-        ("(https://kunta.example/a_(b)).", '(<a href="https://kunta.example/a_(b)">https://kunta.example/a_(b)</a>).'),
-        ("https://kunta.example/?a=1&b=2, ja", '<a href="https://kunta.example/?a=1&amp;b=2">https://kunta.example/?a=1&amp;b=2</a>, ja'),
-        ("**https://kunta.example**", '<strong><a href="https://kunta.example">https://kunta.example</a></strong>'),
-        ("https://kunta.example/2026--17-19!", '<a href="https://kunta.example/2026--17-19">https://kunta.example/2026--17-19</a>!'),
-        ("Kysy a.b@kunta.example.", 'Kysy <a href="mailto:a.b@kunta.example">a.b@kunta.example</a>.'),
+        ("<https://kunta.example/a_b>", link("https://kunta.example/a_b")),
+        ("<a@kunta.example>", link("mailto:a@kunta.example")),
+        ("(https://kunta.example/a_(b)).", f"({link('https://kunta.example/a_(b)')})."),
+        ("https://kunta.example/?a=1&b=2, ja", f"{link('https://kunta.example/?a=1&amp;b=2')}, ja"),
+        ("**https://kunta.example**", f"<strong>{link('https://kunta.example')}</strong>"),
+        ("https://kunta.example/a--17-19!", f"{link('https://kunta.example/a--17-19')}!"),
+        ("Kysy a.b@kunta.example.", f"Kysy {link('mailto:a.b@kunta.example')}."),
+        ("[https://kunta.example](https://kunta.example)", link("https://kunta.example")),
         ("`https://kunta.example`", "<code>https://kunta.example</code>"),
-        ("[https://kunta.example](https://kunta.example)", '<a href="https://kunta.example">https://kunta.example</a>'),
         ("jäsen@kunta", "jäsen@kunta"),
+        ("jäsen@kunta.example", "jäsen@kunta.example"),
     ],
-)  # fmt: skip
+)
 def test_addresses_in_running_text_are_links(text: str, expected: str) -> None:
     assert html(text) == f"<p>{expected}</p>"
 
@@ -265,7 +274,8 @@ def test_english_quotes_look_through_emphasis() -> None:
 
 
 def test_each_paragraph_of_the_words_knows_its_line() -> None:
-    text = "A\nb\n\n## C\n\n- D\n  - E\n- F\n\nG | H\n--|--\n1 | 2\n\n```\nkoodi\nlisää\n```\n\nT\n: S\n\nN[^1]\n\n[^1]: Z"
+    above = "A\nb\n\n## C\n\n- D\n  - E\n- F\n\nG | H\n--|--\n1 | 2\n\n"
+    text = f"{above}```\nkoodi\nlisää\n```\n\nT\n: S\n\nN[^1]\n\n[^1]: Z"
     body, _ = render_body(text, PATH, 11, "fi")
     lines = dict(zip(body.text.split("\n"), body.lines, strict=True))
     assert lines == {
