@@ -57,7 +57,9 @@ def build(snapshot: Snapshot, order: Order) -> Build:
     :class:`talkoot.templating.BrokenTemplate` for a template that cannot be rendered.
     """
     site, findings = load_site(snapshot, order)
-    if site is None or any(finding.is_error for finding in findings):
+    # Lost addresses are told with all else that is wrong, unless files could not be read: their
+    # entries would seem to be lost too.
+    if site is None or not site.content.is_whole:
         return Build((), findings, site)
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)

@@ -40,7 +40,8 @@ class Content:
 
     ``originals`` are in the order of their paths; ``translations`` are whole entries by id and
     language; ``ids`` tells for every id, also of a file with mistakes, where it is written; ``files``
-    are the pictures and documents by their path below ``content/``.
+    are the pictures and documents by their path below ``content/``; ``is_whole`` is false if a file
+    could not be read as it stands.
     """
 
     settings: Settings
@@ -51,6 +52,7 @@ class Content:
     redirects: tuple[RedirectLine, ...]
     files: Mapping[str, Source]
     ids: Mapping[str, Location]
+    is_whole: bool
 
 
 def load(snapshot: Snapshot, render: RenderBody) -> tuple[Content | None, Diagnostics]:
@@ -73,6 +75,7 @@ def load(snapshot: Snapshot, render: RenderBody) -> tuple[Content | None, Diagno
         redirects,
         _files(snapshot),
         loader.ids,
+        not any(finding.is_error for finding in loader.findings),
     )
     return content, tuple(loader.findings)
 

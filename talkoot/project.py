@@ -195,11 +195,11 @@ def _again(disk: Disk, place: Path, summary: str, size: int) -> bytes:
 
 _NO_CONFIG = Words(
     "Kansiossa {folder} ei ole tiedostoa config.yaml. Siirry projektin kansioon tai kerro se valinnalla"
-    " --project KANSIO. Uuden sivuston saat komennolla new-site KANSIO.",
+    " --project KANSIO.",
     "Mappen {folder} innehåller ingen fil config.yaml. Gå till projektets mapp eller ange den med"
-    " --project MAPP. En ny webbplats får du med kommandot new-site MAPP.",
+    " --project MAPP.",
     "There is no config.yaml in {folder}. Go to the project's folder or name it with --project FOLDER."
-    " The command new-site FOLDER makes a new site.",
+    "",
 )
 _ODD_CONFIG = Words(
     "Asetuksia ei voi lukea: {file} ei ole tavallinen, alle 1 Mt:n tiedosto. Korvaa se tavallisella"

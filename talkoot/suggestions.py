@@ -37,7 +37,7 @@ NO_WORDS = Vocabulary()
 
 def nearest(written: str, known: Iterable[str]) -> str:
     """The known name most like what was written, or nothing if none is near."""
-    found = get_close_matches(written, list(known), n=1, cutoff=0.6)
+    found = get_close_matches(written, list(known), n=1, cutoff=0.75)
     return found[0] if found else ""
 
 

@@ -5,6 +5,7 @@ import click
 from talkoot import wording
 from talkoot.building import Build, build
 from talkoot.catalogues import Catalogue
+from talkoot.config import Settings
 from talkoot.commit import Report, publishing
 from talkoot.destination import check_output
 from talkoot.diagnostics import Diagnostics
@@ -39,8 +40,8 @@ _NOTHING = Words(
 @shared_options
 def command(session: Session) -> None:
     """Build the site into the output folder."""
-    snapshot, language = opened(session)
-    check_output(session.project, session.output, _site_id(snapshot))
+    snapshot, settings, language = opened(session)
+    check_output(session.project, session.output, settings.site_id)
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output) as publication:
         made, findings = built(session, snapshot)
@@ -54,15 +55,19 @@ def command(session: Session) -> None:
         _close(session, made, written, language)
 
 
-def opened(session: Session) -> tuple[Snapshot, Language]:
-    """The files of the project, and the language in which staff are spoken to; findings are kept for the build."""
+def opened(session: Session) -> tuple[Snapshot, Settings, Language]:
+    """The files of the project, its settings, and the language in which staff are spoken to.
+
+    Ends the run with a report if a file cannot be read at all or the settings have a mistake.
+    """
     snapshot, findings = read_project(session.project, session.output)
-    settings, _, _ = load_settings(snapshot)
+    settings, _, more = load_settings(snapshot)
     language = session.language or (settings.editor_language if settings else "fi")
-    if any(finding.is_error for finding in findings):
-        show(findings, language, session.json)
-        raise SystemExit(exit_code(findings, session.strict))
-    return snapshot, language
+    wrong = (*findings, *(() if settings else more))
+    if settings is None or any(finding.is_error for finding in wrong):
+        show(wrong, language, session.json)
+        raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
+    return snapshot, settings, language
 
 
 def built(session: Session, snapshot: Snapshot) -> tuple[Build, Diagnostics]:
@@ -77,11 +82,6 @@ def exit_code(findings: Diagnostics, strict: bool) -> int:
     if any(finding.location.path == CONFIG for finding in wrong):
         return WrongUse.exit_code
     return 1 if wrong else 0
-
-
-def _site_id(snapshot: Snapshot) -> str:
-    settings, _, _ = load_settings(snapshot)
-    return settings.site_id if settings else ""
 
 
 def _close(session: Session, made: Build, written: Report, language: Language) -> None:

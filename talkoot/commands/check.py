@@ -12,7 +12,7 @@ from talkoot.session import Session, shared_options
 @shared_options
 def command(session: Session) -> None:
     """Check everything that a build checks, and what has grown old."""
-    snapshot, language = opened(session)
+    snapshot, _, language = opened(session)
     made, findings = built(session, snapshot)
     if made.site is not None:
         findings = (*findings, *check_freshness(made.site, session.now))

@@ -36,7 +36,7 @@ _MADE = Words(
 @shared_options
 def command(session: Session, type_name: str, title: str) -> None:
     """Mint an id that nothing has yet, and write the file; never over another."""
-    snapshot, language = opened(session)
+    snapshot, _, language = opened(session)
     catalogues, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location("config.yaml"))
     words = catalogues[language]
     type_ = BY_NAME.get(type_name)

@@ -32,7 +32,7 @@ _TURNS = Words("tila muuttuu", "läget ändras", "its state changes")
 @shared_options
 def command(session: Session) -> None:
     """The next change after now; exit with 10 if the built site has gone out of date by itself."""
-    snapshot, language = opened(session)
+    snapshot, _, language = opened(session)
     site, findings = load_site(snapshot, session.order())
     show(tuple(one for one in findings if one.is_error), language, as_json=False)
     if site is None or (code := exit_code(tuple(one for one in findings if one.is_error), strict=False)):

@@ -1,0 +1,158 @@
+"""A field of the models to its row in the reference: what to write, if it must, and what it means."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from docs.reference_pages.examples import value
+from docs.reference_pages.markdown import Said, code, link, plain, table
+from docs.reference_pages.values import kind_of
+from talkoot.catalogues import Catalogue
+from talkoot.fields import MAY_BE_EMPTY, Ref, To
+from talkoot.model import ContentType
+from talkoot.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+from talkoot.translating import is_fact
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A field with the group that it stands in and, if it is a type's own, the content type."""
+
+    field: FieldShape
+    owner: type
+    type: ContentType | None = None
+
+    @property
+    def group(self) -> Any | None:
+        """The group of fields that its value is, or that the items of its list are."""
+        inner = item_of(self.field.hint) or self.field.hint
+        return inner if value_of_mapping(self.field.hint) is None and is_group(inner) else None
+
+
+def fields_of(owner: type, type_: ContentType | None = None) -> tuple[Placed, ...]:
+    """The fields of a group, or a content type's own ones."""
+    return tuple(Placed(field, owner, type_) for field in shape_of(owner))
+
+
+def parts_of(owners: Iterable[Placed]) -> dict[type, tuple[Placed, ...]]:
+    """Every group that stands within the fields, also deeper, with the fields whose value it is."""
+    found: dict[type, tuple[Placed, ...]] = {}
+    waiting = list(owners)
+    while waiting:
+        one = waiting.pop(0)
+        if one.group is None:
+            continue
+        if one.group not in found:
+            waiting = [*fields_of(one.group), *waiting]
+        found[one.group] = (*found.get(one.group, ()), one)
+    return found
+
+
+def label(one: Placed, words: Catalogue) -> str:
+    """The field's name in the reader's language."""
+    narrow = (f"label.{one.type.name}.{one.field.name}",) if one.type else ()
+    return words.find(*narrow, f"label.{one.field.name}")
+
+
+def heading(uses: Sequence[Placed], words: Catalogue) -> str:
+    """The heading of a group of fields, by the field that it is first met in."""
+    first = uses[0]
+    named = label(first, words)
+    return f"{named} ({first.field.name})" if named else first.field.name
+
+
+def content_table(fields: Iterable[Placed], headings: dict[type, str], words: Catalogue) -> str:
+    """The fields of content: also whether a translation repeats them."""
+    told = _Told(headings, words)
+    head = (_FIELD, _WRITE, _REQUIRED, _IN_TRANSLATION, _MEANING)
+    return _table(head, (told.content_row(one) for one in fields), words)
+
+
+def settings_table(fields: Iterable[Placed], headings: dict[type, str], words: Catalogue) -> str:
+    """The fields of settings."""
+    told = _Told(headings, words)
+    return _table((_FIELD, _WRITE, _REQUIRED, _MEANING), (told.row(one) for one in fields), words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Tells of fields in one language; ``headings`` are those of the groups within fields."""
+
+    headings: dict[type, str]
+    words: Catalogue
+
+    def row(self, one: Placed) -> tuple[str, ...]:
+        name = label(one, self.words)
+        field = f"`{one.field.name}`" + (f"<br>{plain(name)}" if name else "")
+        return field, self.writing(one), self.required(one), plain(self.words.sentence(one.field.sentence))
+
+    def content_row(self, one: Placed) -> tuple[str, ...]:
+        *front, meaning = self.row(one)
+        return *front, self.in_translation(one), meaning
+
+    def required(self, one: Placed) -> str:
+        must = one.field.required or (one.type is not None and one.field.name in one.type.must)
+        return self.say(_YES) if must else ""
+
+    def in_translation(self, one: Placed) -> str:
+        if one.field.name == "key":
+            return self.say(_SAME_KEY)
+        if is_fact(one.field):
+            return self.say(_FACT)
+        return self.say(_WORDS_WITHIN if one.group else _WORDS)
+
+    def writing(self, one: Placed) -> str:
+        if one.group:
+            return self.listed(one, f"{self.say(_GROUP)} {link(self.headings[one.group])}")
+        shown = code(f"{one.field.name}: {value(one.field, one.owner, one.type)}")
+        return f"{self.listed(one, self.kind(one.field))}<br>{shown}"
+
+    def listed(self, one: Placed, what: str) -> str:
+        is_list = item_of(one.field.hint) and value_of_mapping(one.field.hint) is None
+        return f"{self.say(_LIST)} {what}" if is_list else what
+
+    def kind(self, field: FieldShape) -> str:
+        if (inner := value_of_mapping(field.hint)) is not None:
+            return self.say(_BY_NAME if value_of_mapping(inner) or item_of(inner) else _BY_LANGUAGE)
+        hint = item_of(field.hint) or field.hint
+        if get_origin(hint) is Literal:
+            return self.say(_CHOICE) + " " + ", ".join(self.choice(field, one) for one in get_args(hint))
+        kind = kind_of(field)
+        assert kind, f"docs/reference_pages/values.py lacks the kind of value {hint}"
+        name = kind.name.in_language(self.words.language)
+        if hint is Ref:
+            name += self.target(field)
+        return name + (self.say(_MAY_BE_EMPTY) if MAY_BE_EMPTY in field.marks else "")
+
+    def target(self, field: FieldShape) -> str:
+        types = next((mark.types for mark in field.marks if isinstance(mark, To)), ())
+        return f": {', '.join(code(one) for one in types)}" if types else ""
+
+    def choice(self, field: FieldShape, name: str) -> str:
+        told = self.words.find(f"choice.{field.name}.{name}", f"choice.{name}")
+        return f"`{name}`" + (f" ({plain(told)})" if told else "")
+
+    def say(self, said: Said) -> str:
+        return said.in_language(self.words.language)
+
+
+def _table(head: Iterable[Said], rows: Iterable[Sequence[str]], words: Catalogue) -> str:
+    return table([one.in_language(words.language) for one in head], rows)
+
+
+_FIELD = Said("field", "kenttä")
+_WRITE = Said("what to write", "mitä kirjoitetaan")
+_REQUIRED = Said("required", "pakollinen")
+_IN_TRANSLATION = Said("in a translation", "käännöksessä")
+_MEANING = Said("meaning", "merkitys")
+_YES = Said("yes", "kyllä")
+_FACT = Said("never: a fact, written once", "ei koskaan: tieto kirjoitetaan kerran")
+_WORDS = Said("translated", "käännetään")
+_WORDS_WITHIN = Said("the words in it", "sen tekstit käännetään")
+_SAME_KEY = Said("the same key, to tell which part", "sama tunnus, jotta osa löytyy")
+_GROUP = Said("the fields of", "kentät:")
+_LIST = Said("a list:", "luettelo:")
+_CHOICE = Said("one of", "jokin näistä:")
+_BY_LANGUAGE = Said("one text, or one for each language", "yksi teksti, tai oma kullekin kielelle")
+_BY_NAME = Said("by content type", "sisältötyypeittäin")
+_MAY_BE_EMPTY = Said("; may be `\"\"`", "; saa olla `\"\"`")

@@ -1,0 +1,119 @@
+"""Every mistake that a project can hold, each with the exact report that staff read.
+
+One folder for each code below ``tests/sites_invalid/`` (``<code>--<variant>`` for more of one): the files
+in ``in/`` are laid over the small sound hub of ``_good/``, those in ``removed.txt`` are taken from it, and
+``expected.txt`` holds the exit code of ``check`` on its first line and then its report. What cannot be kept
+as an ordinary file in every checkout is made by :data:`MADE`.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import talkoot
+from talkoot.cli import run
+from talkoot.diagnostics import Rule
+from tests.disks import files_in
+from tests.invalid_files import MADE
+
+CASES = Path(__file__).resolve().parent / "sites_invalid"
+GOOD = CASES / "_good"
+NOW = "2026-03-10T12:00"
+
+NOT_FROM_FILES: dict[str, str] = {}
+"""Codes that no file of a project can bring about, each with the reason."""
+
+
+def _names() -> list[str]:
+    return sorted(folder.name for folder in CASES.iterdir() if folder != GOOD)
+
+
+def _codes() -> Iterator[str]:
+    for module in walk_packages(talkoot.__path__, "talkoot."):
+        if not module.name.endswith("__main__"):
+            found = vars(import_module(module.name)).values()
+            yield from (one.code for one in found if isinstance(one, Rule))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sound hub, as it is published before the mistake is made."""
+    output = tmp_path_factory.mktemp("published") / "site"
+    assert run(["build", "--project", str(GOOD), "--output", str(output), "--now", NOW]) == 0
+    return output
+
+
+def hub_of(name: str, place: Path) -> Path:
+    """The sound hub with the mistake in it."""
+    hub = place / "hub"
+    shutil.copytree(GOOD, hub)
+    removed = CASES / name / "removed.txt"
+    for path in removed.read_text("utf-8").split() if removed.exists() else ():
+        (hub / path).unlink()
+    if (CASES / name / "in").exists():
+        shutil.copytree(CASES / name / "in", hub, dirs_exist_ok=True)
+    if name in MADE:
+        MADE[name](hub)
+    return hub
+
+
+def command(name: str, hub: Path, site: Path) -> int:
+    """Run one command on the hub."""
+    return run([name, "--project", str(hub), "--output", str(site), "--now", NOW])
+
+
+@pytest.mark.parametrize("name", _names())
+def test_a_mistake_is_reported_in_these_words_and_nothing_is_written(
+    name: str, tmp_path: Path, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub, before = hub_of(name, tmp_path), files_in(site)
+    code = command("check", hub, site)
+    shown = capsys.readouterr().err
+    assert f"{code}\n{shown}" == (CASES / name / "expected.txt").read_text("utf-8")
+    assert name.partition("--")[0] in shown
+    if code:
+        assert command("build", hub, site) == code
+    assert files_in(site) == before
+
+
+def test_the_sound_hub_has_no_mistake_at_all(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("check", GOOD, site) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
+    codes = set(_codes())
+    shown = {name.partition("--")[0] for name in _names()}
+    assert shown == codes - NOT_FROM_FILES.keys()
+
+
+def test_what_is_said_never_to_come_from_files_is_a_rule() -> None:
+    assert NOT_FROM_FILES.keys() <= set(_codes())
+    assert all(NOT_FROM_FILES.values())
+
+
+def test_every_made_case_has_its_report() -> None:
+    assert MADE.keys() <= set(_names())
+
+
+def test_warnings_fail_only_when_they_are_asked_to(tmp_path: Path, site: Path) -> None:
+    hub = hub_of("no-place", tmp_path)
+    arguments = ["check", "--project", str(hub), "--output", str(site), "--now", NOW]
+    assert run(arguments) == 0
+    assert run([*arguments, "--strict"]) == 1
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_report_is_written_in_every_language(
+    language: str, tmp_path: Path, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, name in enumerate(_names()):
+        hub = hub_of(name, tmp_path / str(number))
+        run(["check", "--project", str(hub), "--output", str(site), "--now", NOW, "--lang", language])
+        assert name.partition("--")[0] in capsys.readouterr().err
+        shutil.rmtree(hub)
