@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import click
 
 from talkoot import __version__, commands
-from talkoot.bug_report import one_line, write_details
-from talkoot.failures import Failure, Stopped
-from talkoot.interruption import stoppable
-from talkoot.reporting import complain
-from talkoot.templating import BrokenTemplate
-from talkoot.values import Language, Words
+from talkoot.output.templating import BrokenTemplate
+from talkoot.shell.bug_report import one_line, write_details
+from talkoot.shell.interruption import stoppable
+from talkoot.shell.reporting import complain
+from talkoot.values.failures import Failure, Stopped
+from talkoot.values.language import Language, Words
 
 _UNKNOWN_COMMAND = Words(
     "Komentoa ”{name}” ei ole. Komennot: {known}.",
@@ -32,9 +32,7 @@ _ORDER = Words(
 _WRONG_USE = Words(
     "Komentoa ei voi ajaa näin: {why}", "Kommandot kan inte köras så: {why}", "Wrong use: {why}"
 )
-_TEMPLATE = Words(
-    "Sivupohja on rikki: {why}", "Sidmallen är trasig: {why}", "A template is broken: {why}"
-)
+_TEMPLATE = Words("Sivupohja on rikki: {why}", "Sidmallen är trasig: {why}", "A template is broken: {why}")
 _STOPPED = Words("Keskeytetty. Julkinen sivusto on ennallaan.", "Avbrutet.", "Interrupted.")
 _BUG = Words(
     "Talkootissa on virhe: {why}. Kerro siitä ylläpitäjälle. Tarkemmat tiedot: {file}",

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from talkoot.diagnostics import Diagnostic, in_order
-from talkoot.loading import load
-from talkoot.markup import render_body
-from talkoot.moments import read_moment
-from talkoot.site import Site, link
-from talkoot.snapshot import in_memory
+from talkoot.reading.loading import load
+from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.moments import read_moment
+from talkoot.site.linking import Site, link
+from talkoot.values.diagnostics import Diagnostic, in_order
+from talkoot.values.snapshot import in_memory
 
 Files = Mapping[str, str]
 Check = Callable[[Site], Iterable[Diagnostic]]

@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
-from talkoot.disk import Disk, Found
-from talkoot.values import folded
+from talkoot.shell.disk import Disk, Found
+from talkoot.values.digests import folded
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ from icalendar import Calendar
 from lxml import html
 
 from docs.demo import page_lines
-from talkoot.building import Build, Order, build
-from talkoot.moments import read_moment
-from talkoot.project import read_project
+from talkoot.building.build import Build, Order, build
+from talkoot.reading.moments import read_moment
+from talkoot.shell.project import read_project
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 

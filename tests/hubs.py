@@ -4,6 +4,7 @@ Words and templates are the shipped ones. They are parsed and compiled once for 
 which changes no byte, since the same text gives the same words and pages.
 """
 
+import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -15,14 +16,15 @@ import feedparser
 from icalendar import Calendar
 from lxml import html
 
-from talkoot.building import Build, Order, build
-from talkoot.catalogues import Catalogue, read_catalogue, vocabulary
-from talkoot.diagnostics import report
-from talkoot.moments import read_moment
-from talkoot.project import read_project
-from talkoot.snapshot import Snapshot, in_memory
-from talkoot.suggestions import Vocabulary
-from talkoot.templating import Renderer, renderer
+from talkoot.building.build import Build, Order, build
+from talkoot.output.templating import Renderer, renderer
+from talkoot.reading.catalogues import Catalogue, read_catalogue, read_catalogues, vocabulary
+from talkoot.reading.loading import load
+from talkoot.reading.moments import read_moment
+from talkoot.reading.suggestions import Vocabulary
+from talkoot.shell.project import read_project
+from talkoot.values.diagnostics import report
+from talkoot.values.snapshot import Snapshot, in_memory
 from tests.checked_sites import entry as entry
 from tests.checked_sites import record as record
 
@@ -140,11 +142,15 @@ def sample_site(now: str = "2026-09-16T12:00") -> Build:
 @contextmanager
 def _prepared() -> Iterator[None]:
     with (
-        mock.patch("talkoot.catalogues.read_catalogue", _words),
-        mock.patch("talkoot.loading.vocabulary", _everyday_words),
-        mock.patch("talkoot.building.renderer", _compiled),
+        mock.patch.object(_home_of(read_catalogues), "read_catalogue", _words),
+        mock.patch.object(_home_of(load), "vocabulary", _everyday_words),
+        mock.patch.object(_home_of(build), "renderer", _compiled),
     ):
         yield
+
+
+def _home_of(function: Callable[..., object]) -> object:
+    return sys.modules[function.__module__]
 
 
 _words = cache(read_catalogue)

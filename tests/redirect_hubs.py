@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from talkoot.diagnostics import Diagnostics
-from talkoot.ledger import Ledger
-from talkoot.redirect_lines import RedirectLine, read_redirects
-from talkoot.redirects import Redirects, next_addresses, plan_redirects
-from talkoot.suggestions import NO_WORDS
-from talkoot.values import Location
+from talkoot.reading.redirect_lines import RedirectLine, read_redirects
+from talkoot.reading.suggestions import NO_WORDS
+from talkoot.site.ledger import Ledger
+from talkoot.site.redirects import Redirects, next_addresses, plan_redirects
+from talkoot.values.diagnostics import Diagnostics
+from talkoot.values.location import Location
 
 Addresses = Mapping[str, str]
 

@@ -5,13 +5,13 @@ from typing import get_args
 
 import pytest
 
-from talkoot.catalogues import FOLDER, read_catalogue, read_catalogues, vocabulary
 from talkoot.content.event import Kind
-from talkoot.gathering import Mode
-from talkoot.recurrence import WEEKDAYS, Frequency
-from talkoot.schedule import Status
-from talkoot.snapshot import in_memory
-from talkoot.values import Location
+from talkoot.model.gathering import Mode
+from talkoot.model.recurrence import WEEKDAYS, Frequency
+from talkoot.model.schedule import Status
+from talkoot.reading.catalogues import FOLDER, read_catalogue, read_catalogues, vocabulary
+from talkoot.values.location import Location
+from talkoot.values.snapshot import in_memory
 
 HERE = Location("config.yaml", 3)
 PROJECT = Path(__file__).parent.parent

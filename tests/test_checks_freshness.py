@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from talkoot.checks import check, check_freshness, freshness, relative_times
-from talkoot.moments import read_moment
+from talkoot.reading.moments import read_moment
 from tests.checked_sites import codes_at, entry, record, site_of, together
 
 NOW = "2026-06-15T12:00"

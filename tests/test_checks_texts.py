@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from talkoot.checks import about, personal_data, releases, titles, translations, weekdays
 from talkoot.checks.personal_data import is_account, is_identity_code
-from talkoot.diagnostics import report
+from talkoot.values.diagnostics import report
 from tests.checked_sites import CONFIG, Files, codes, entry, found, places, record, together
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkoot.commit import Report, commit, publishing
-from talkoot.disk import LOCAL, Disk
-from talkoot.failures import Disturbed, WrongUse
-from talkoot.journal import decoded, places_of
-from talkoot.values import digest, folded
+from talkoot.shell.commit import Report, commit, publishing
+from talkoot.shell.disk import LOCAL, Disk
+from talkoot.shell.journal import decoded, places_of
+from talkoot.values.digests import digest, folded
+from talkoot.values.failures import Disturbed, WrongUse
 from tests.disks import CaselessDisk, SteppedDisk, files_in, folders_in, modes_in, parents, put
 
 Files = dict[str, bytes]

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from talkoot.commit import commit, publishing
-from talkoot.destination import check_output, read_ledger
-from talkoot.disk import LOCAL, Disk, Found
-from talkoot.failures import Surroundings
-from talkoot.journal import Journal, encoded, places_of
-from talkoot.values import digest
+from talkoot.shell.commit import commit, publishing
+from talkoot.shell.destination import check_output, read_ledger
+from talkoot.shell.disk import LOCAL, Disk, Found
+from talkoot.shell.journal import Journal, encoded, places_of
+from talkoot.values.digests import digest
+from talkoot.values.failures import Surroundings
 from tests.disks import (
     CRASHED,
     CrashAfter,

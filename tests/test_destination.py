@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from talkoot.destination import check_output, read_ledger
-from talkoot.failures import WrongUse
-from talkoot.journal import Journal, encoded
+from talkoot.shell.destination import check_output, read_ledger
+from talkoot.shell.journal import Journal, encoded
+from talkoot.values.failures import WrongUse
 from tests.disks import files_in, put
 
 OURS = {"ledger.json": '{"site_id": "hub"}', "index.html": "x"}

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot import disk as disk_module
-from talkoot.disk import (
+from talkoot.shell import disk as disk_module
+from talkoot.shell.disk import (
     LOCAL,
     Disk,
     Kind,
@@ -22,9 +22,9 @@ from talkoot.disk import (
     shipped_templates,
     write_text_once,
 )
-from talkoot.disk_failures import explained
-from talkoot.failures import Disturbed, Surroundings, WrongUse
-from talkoot.values import digest
+from talkoot.shell.disk_failures import explained
+from talkoot.values.digests import digest
+from talkoot.values.failures import Disturbed, Surroundings, WrongUse
 from tests.disks import FaultyDisk, files_in, put
 
 

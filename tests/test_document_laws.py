@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkoot.diagnostics import Diagnostics
-from talkoot.documents import Document, Scalar, parse, salvaged_id
-from talkoot.source_text import read_text
+from talkoot.reading.documents import Document, Scalar, parse, salvaged_id
+from talkoot.reading.source_text import read_text
+from talkoot.values.diagnostics import Diagnostics
 
 
 def _read(raw: str) -> tuple[Document, Diagnostics]:

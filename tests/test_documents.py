@@ -2,8 +2,17 @@
 
 import pytest
 
-from talkoot.diagnostics import Diagnostics
-from talkoot.documents import Document, Mapping, Node, Scalar, Sequence, parse, parse_yaml, salvaged_id
+from talkoot.reading.documents import (
+    Document,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    parse,
+    parse_yaml,
+    salvaged_id,
+)
+from talkoot.values.diagnostics import Diagnostics
 
 
 def _read(text: str, path: str = "content/events/kevät-ilta.md") -> tuple[Document, Diagnostics]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkoot.moments import read_moment
+from talkoot.reading.moments import read_moment
 from tests.example_sites import built, calendar, feed, files, links, main_part, seen
 
 NOW = "2023-09-12T09:00"

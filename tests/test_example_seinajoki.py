@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from talkoot.moments import read_moment
+from talkoot.reading.moments import read_moment
 from tests.example_sites import built, calendar, feed, files, links, main_part, seen
 
 SURVEY = "kyselyt/kokemukset-yhteistyosta-2024/index.html"

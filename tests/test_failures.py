@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
-from talkoot.failures import Disturbed, Failure, Stopped, Surroundings, WrongUse
-from talkoot.values import Words
+from talkoot.values.failures import Disturbed, Failure, Stopped, Surroundings, WrongUse
+from talkoot.values.language import Words
 
 WORDS = Words("Kansio {folder} puuttuu", "Mappen {folder} saknas", "No folder {folder}")
 

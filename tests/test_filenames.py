@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.filenames import (
+from talkoot.values.filenames import (
     Name,
     ending,
     is_safe,

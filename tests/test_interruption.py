@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from talkoot.commit import publishing
-from talkoot.interruption import stoppable
-from talkoot.journal import places_of
+from talkoot.shell.commit import publishing
+from talkoot.shell.interruption import stoppable
+from talkoot.shell.journal import places_of
 from tests.disks import exit_code, files_in, forked
 from tests.test_commit import OLD, published
 

@@ -6,9 +6,8 @@ in ``in/`` are laid over the small sound hub of ``_good/``, those in ``removed.t
 as an ordinary file in every checkout is made by :data:`MADE`.
 """
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -17,7 +16,7 @@ import pytest
 
 import talkoot
 from talkoot.cli import run
-from talkoot.diagnostics import Rule
+from talkoot.values.diagnostics import Rule
 from tests.disks import files_in
 from tests.invalid_files import MADE
 

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.failures import WrongUse
-from talkoot.ledger import (
+from talkoot.site.ledger import (
     DamagedLedger,
     ForeignLedger,
     Ledger,
@@ -21,7 +20,8 @@ from talkoot.ledger import (
     without,
     write_ledger,
 )
-from talkoot.values import digest
+from talkoot.values.digests import digest
+from talkoot.values.failures import WrongUse
 
 MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 TUESDAY = MONDAY + timedelta(days=1)

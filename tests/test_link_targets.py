@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.link_targets import Leads, Refusal, Target, read_target
+from talkoot.reading.markdown.link_targets import Leads, Refusal, Target, read_target
 
 PATH = "content/releases/tiedote.md"
 GAP = "\u00a0"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from talkoot.failures import Surroundings
-from talkoot.locking import locked
+from talkoot.shell.locking import locked
+from talkoot.values.failures import Surroundings
 from tests.disks import exit_code, forked, in_child
 
 

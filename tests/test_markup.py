@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkoot.body import Heading, Hole, HoleKind
-from talkoot.markup import render_body
+from talkoot.model.body import Heading, Hole, HoleKind
+from talkoot.reading.markdown.rendering import render_body
 
 PATH = "content/releases/tiedote.md"
 GAP = "\u00a0"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkoot.body import Body
-from talkoot.markup import render_body
-from talkoot.markup_holes import fill
+from talkoot.model.body import Body
+from talkoot.reading.markdown.holes import fill
+from talkoot.reading.markdown.rendering import render_body
 
 
 def body(text: str) -> Body:

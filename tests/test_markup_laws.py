@@ -8,11 +8,11 @@ import nh3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.body import Body, HoleKind
-from talkoot.diagnostics import Diagnostics
-from talkoot.link_rules import REMOTE_IMAGE, UNKNOWN_ANCHOR
-from talkoot.markup import render_body
-from talkoot.markup_holes import fill
+from talkoot.model.body import Body, HoleKind
+from talkoot.reading.markdown.holes import fill
+from talkoot.reading.markdown.link_rules import REMOTE_IMAGE, UNKNOWN_ANCHOR
+from talkoot.reading.markdown.rendering import render_body
+from talkoot.values.diagnostics import Diagnostics
 
 PATH = "content/releases/tiedote.md"
 WORD = re.compile(r"w\d+q")

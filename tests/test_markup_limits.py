@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from talkoot.body import EMPTY_BODY
-from talkoot.markup import render_body
+from talkoot.model.body import EMPTY_BODY
+from talkoot.reading.markdown.rendering import render_body
 
 PATH = "content/pages/sivu.md"
 SECONDS = 2.0

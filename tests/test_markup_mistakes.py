@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkoot.diagnostics import Diagnostic
-from talkoot.markup import render_body
+from talkoot.reading.markdown.rendering import render_body
+from talkoot.values.diagnostics import Diagnostic
 
 PATH = "content/releases/tiedote.md"
 GAP = "\u00a0"

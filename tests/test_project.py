@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from talkoot import project as project_module
-from talkoot.diagnostics import Diagnostics, report
-from talkoot.disk import shipped_templates
-from talkoot.failures import WrongUse
-from talkoot.project import read_project
-from talkoot.snapshot import Snapshot
-from talkoot.values import digest
+from talkoot.shell import project as project_module
+from talkoot.shell.disk import shipped_templates
+from talkoot.shell.project import read_project
+from talkoot.values.diagnostics import Diagnostics, report
+from talkoot.values.digests import digest
+from talkoot.values.failures import WrongUse
+from talkoot.values.snapshot import Snapshot
 from tests.disks import put
 
 

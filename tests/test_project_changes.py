@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from talkoot import project as project_module
-from talkoot.disk import Disk, Found
-from talkoot.failures import Disturbed, Surroundings
-from talkoot.project import read_project
-from talkoot.snapshot import Snapshot
+from talkoot.shell import project as project_module
+from talkoot.shell.disk import Disk, Found
+from talkoot.shell.project import read_project
+from talkoot.values.failures import Disturbed, Surroundings
+from talkoot.values.snapshot import Snapshot
 from tests.disks import FaultyDisk, put
 
 

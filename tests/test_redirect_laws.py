@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from talkoot.values import digest
+from talkoot.values.digests import digest
 from tests.redirect_hubs import Addresses, Hub, alias, forget, gone, to
 
 PAGES = st.sampled_from(["a/", "b/", "c/", "d/", "e/"])

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from talkoot.fields import OldAddress
-from talkoot.redirect_lines import PATH, RedirectLine
-from talkoot.redirects import plan_redirects
-from talkoot.values import Location
+from talkoot.model.fields import OldAddress
+from talkoot.reading.redirect_lines import PATH, RedirectLine
+from talkoot.site.redirects import plan_redirects
+from talkoot.values.location import Location
 from tests.redirect_hubs import MESSUT, NOTHING, Addresses, Hub, codes, gone, ledger, planned, to
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from talkoot.redirects import Redirects
-from talkoot.values import Location
+from talkoot.site.redirects import Redirects
+from talkoot.values.location import Location
 from tests.redirect_hubs import (
     MESSUT,
     NOTHING,

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from talkoot.diagnostics import Severity
-from talkoot.redirect_lines import PATH
-from talkoot.redirects import forgotten_entries, next_addresses, page_addresses
-from talkoot.values import digest
+from talkoot.reading.redirect_lines import PATH
+from talkoot.site.redirects import forgotten_entries, next_addresses, page_addresses
+from talkoot.values.diagnostics import Severity
+from talkoot.values.digests import digest
 from tests.redirect_hubs import MESSUT, NOTHING, TALKOOT, Hub, alias, codes, forget, gone, planned, to
 
 

@@ -1,11 +1,11 @@
 """The line that an editor writes instead, and the passages of an entry."""
 
 import pytest
+from talkoot.reading.replacements import replacement, stored, told
 
-from talkoot.moments import read_moment
-from talkoot.passages import passages
-from talkoot.replacements import replacement, stored, told
-from talkoot.suggestions import nearest_path
+from talkoot.reading.moments import read_moment
+from talkoot.reading.suggestions import nearest_path
+from talkoot.site.passages import passages
 from tests.checked_sites import entry, site_of, together
 
 

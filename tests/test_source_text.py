@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkoot.diagnostics import Diagnostics
-from talkoot.source_text import SIZE_LIMIT, read_text, readable, too_large, unreadable_characters
+from talkoot.reading.source_text import SIZE_LIMIT, read_text, readable, too_large, unreadable_characters
+from talkoot.values.diagnostics import Diagnostics
 
 _PLAIN = "---\nid: kevät\ntitle: Yö\n---\nRivi\n"
 

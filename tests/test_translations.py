@@ -7,13 +7,14 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from talkoot.catalogues import FOLDER, Catalogue, read_catalogue
-from talkoot.config import Settings
 from talkoot.content import TYPES
-from talkoot.model import GROUPS, ContentType
-from talkoot.redirect_lines import RedirectFields
-from talkoot.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
-from talkoot.slugs import slug_of
+from talkoot.model.config import Settings
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import GROUPS
+from talkoot.reading.catalogues import FOLDER, Catalogue, read_catalogue
+from talkoot.reading.redirect_lines import RedirectFields
+from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+from talkoot.values.slugs import slug_of
 
 LANGUAGES = ("fi", "sv", "en")
 SAME_IN_FINNISH_AND_ENGLISH = {"media"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.typography import typographic
+from talkoot.reading.markdown.typography import typographic
 
 GAP = "\u00a0"
 LANGUAGES = st.sampled_from(["fi", "sv", "en", "se"])

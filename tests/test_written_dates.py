@@ -1,8 +1,7 @@
 """The dates that running text holds."""
 
 import pytest
-
-from talkoot.written_dates import written_dates
+from talkoot.values.written_dates import written_dates
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkoot.documents import parse, parse_yaml
-from talkoot.yaml_characters import cleaned
-from talkoot.yaml_events import DEPTH_LIMIT, NODE_LIMIT, Stopped, events_by
-from talkoot.yaml_lines import Passage
+from talkoot.reading.documents import parse, parse_yaml
+from talkoot.reading.yaml.characters import cleaned
+from talkoot.reading.yaml.events import DEPTH_LIMIT, NODE_LIMIT, Stopped, events_by
+from talkoot.reading.yaml.lines import Passage
 
 _LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)

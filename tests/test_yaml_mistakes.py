@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkoot.diagnostics import Diagnostics
-from talkoot.documents import Mapping, Node, Scalar, Sequence, parse_yaml
+from talkoot.reading.documents import Mapping, Node, Scalar, Sequence, parse_yaml
+from talkoot.values.diagnostics import Diagnostics
 
 
 def _read(text: str) -> tuple[object, Diagnostics]:

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from talkoot.documents import Mapping, Scalar, Sequence, parse_yaml, quoted
-from talkoot.yaml_writing import in_quotes
+from talkoot.reading.documents import Mapping, Scalar, Sequence, parse_yaml, quoted
+from talkoot.reading.yaml.writing import in_quotes
 
 _TEXT = st.text(
     alphabet=st.one_of(

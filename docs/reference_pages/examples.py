@@ -5,14 +5,14 @@ from typing import Literal, get_args, get_origin
 
 from docs.reference_pages.samples import SAMPLES, SHOWN
 from docs.reference_pages.values import kind_of
-from talkoot.examples import example
-from talkoot.model import ContentType
-from talkoot.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
-from talkoot.slugs import slug_of
-from talkoot.yaml_writing import quoted
+from talkoot.model.content_type import ContentType
+from talkoot.reading.examples import example
+from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+from talkoot.reading.yaml.writing import quoted
+from talkoot.values.slugs import slug_of
 
 NOTHING_SAID = '"…"'
-"""What :func:`talkoot.examples.example` gives where it has no example of its own."""
+"""What :func:`talkoot.reading.examples.example` gives where it has no example of its own."""
 
 
 def file_path(type_: ContentType) -> str:
@@ -36,7 +36,9 @@ def file_lines(type_: ContentType) -> tuple[str, ...]:
 
 def group_lines(owner: type) -> tuple[str, ...]:
     """The fields that show how a group is written: what is required, and a few more."""
-    shown = [field for field in shape_of(owner) if field.required or field.name in SHOWN.get(owner.__name__, ())]
+    shown = [
+        field for field in shape_of(owner) if field.required or field.name in SHOWN.get(owner.__name__, ())
+    ]
     return tuple(line for field in shown or shape_of(owner)[:3] for line in field_lines(field, owner))
 
 
@@ -45,8 +47,6 @@ def field_lines(field: FieldShape, owner: type, type_: ContentType | None = None
     item = item_of(field.hint)
     group = item or field.hint
     if value_of_mapping(field.hint) is None and is_group(group):
-        if group is owner:  # an area within an area: once is enough
-            return (f"{field.name}: []",)
         lines = group_lines(group)
         return (f"{field.name}:", *(_as_item(lines) if item else _indented(lines)))
     return (f"{field.name}: {value(field, owner, type_)}",)
@@ -77,6 +77,7 @@ def _stem(type_: ContentType) -> str:
     """The file's name, from the name of what the example is about."""
     name = SAMPLES.get(f"{type_.name}.title") or SAMPLES["role"]
     return SAMPLES.get(f"{type_.name}.id") or slug_of(name)
+
 
 def _indented(lines: tuple[str, ...]) -> Iterator[str]:
     return (f"  {line}" for line in lines)

@@ -7,11 +7,11 @@ from typing import Any, Literal, get_args, get_origin
 from docs.reference_pages.examples import value
 from docs.reference_pages.markdown import Said, code, link, plain, table
 from docs.reference_pages.values import kind_of
-from talkoot.catalogues import Catalogue
-from talkoot.fields import MAY_BE_EMPTY, Ref, To
-from talkoot.model import ContentType
-from talkoot.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
-from talkoot.translating import is_fact
+from talkoot.model.content_type import ContentType
+from talkoot.model.fields import MAY_BE_EMPTY, Ref, To
+from talkoot.reading.catalogues import Catalogue
+from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+from talkoot.reading.translating import is_fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ def fields_of(owner: type, type_: ContentType | None = None) -> tuple[Placed, ..
 
 
 def parts_of(owners: Iterable[Placed]) -> dict[type, tuple[Placed, ...]]:
-    """Every group that stands within the fields, also deeper, with the fields whose value it is."""
+    """Every group that stands within the fields, also deeper, with the fields whose value it is.
+
+    Of these, the fields that were given come before those that stand within a group themselves.
+    """
     found: dict[type, tuple[Placed, ...]] = {}
     waiting = list(owners)
     while waiting:
@@ -45,7 +48,7 @@ def parts_of(owners: Iterable[Placed]) -> dict[type, tuple[Placed, ...]]:
         if one.group not in found:
             waiting = [*fields_of(one.group), *waiting]
         found[one.group] = (*found.get(one.group, ()), one)
-    return found
+    return {group: tuple(sorted(uses, key=lambda one: one.owner in found)) for group, uses in found.items()}
 
 
 def label(one: Placed, words: Catalogue) -> str:
@@ -155,4 +158,4 @@ _LIST = Said("a list:", "luettelo:")
 _CHOICE = Said("one of", "jokin näistä:")
 _BY_LANGUAGE = Said("one text, or one for each language", "yksi teksti, tai oma kullekin kielelle")
 _BY_NAME = Said("by content type", "sisältötyypeittäin")
-_MAY_BE_EMPTY = Said("; may be `\"\"`", "; saa olla `\"\"`")
+_MAY_BE_EMPTY = Said('; may be `""`', '; saa olla `""`')

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from talkoot.values import Language
+from talkoot.values.language import Language
 
 GENERATED = "<!-- Written by `make reference` from the program itself; changes made here are lost. -->"
 """Stands on top of every page that is generated."""

@@ -131,7 +131,7 @@ SAMPLES: Mapping[str, str] = {
     "Settings.site_id": "haapalahti-yhdistyksille",
     "Settings.name": "{fi: Yhdistyksille, sv: För föreningar}",
     "Settings.organisation": "{fi: Haapalahden kaupunki, sv: Aspvikens stad}",
-    "Settings.description": "{fi: Kaupungin ja yhdistysten yhteinen paikka., sv: Stadens och föreningarnas plats.}",
+    "Settings.description": "{fi: Kaupungin ja yhdistysten paikka., sv: Stadens och föreningarnas plats.}",
     "Settings.languages": "fi, sv",
     "Settings.menu": "event, grant, deadlines",
     "Settings.boilerplate": "{fi: Haapalahti on merenrantakaupunki., sv: Aspviken är en kuststad.}",
@@ -172,7 +172,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "place": ("address", "city", "accessibility"),
     "Image": ("caption",),
     "Withdrawal": ("note",),
-    "Recurrence": ("weekdays", "until"),
+    "Recurrence": ("weekdays", "until", "moved", "cancelled"),
     "Moved": ("ends", "note"),
     "Called": ("note",),
     "Session": ("ends", "theme"),
@@ -188,7 +188,6 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "Notice": ("until", "how"),
     "Settings": ("languages", "topics"),
     "MainSite": ("links",),
-    "Area": ("parts",),
     "RedirectFields": ("to",),
 }
 """The fields besides the required ones that an example of a content type or a group of fields shows."""

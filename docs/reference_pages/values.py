@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import get_args, get_origin
 
 from docs.reference_pages.markdown import Said
-from talkoot.field_readers import LONGEST_LINE, LONGEST_TEXT
-from talkoot.fields import (
+from talkoot.model.fields import (
     LOOSE,
     Clock,
     Code,
@@ -30,8 +29,9 @@ from talkoot.fields import (
     Url,
     Years,
 )
-from talkoot.shapes import FieldShape, item_of
-from talkoot.when import When
+from talkoot.model.when import When
+from talkoot.reading.field_readers import LONGEST_LINE, LONGEST_TEXT
+from talkoot.reading.shapes import FieldShape, item_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ KINDS: Mapping[object, Kind] = {
         Said("words", "tekstiä"),
         Said(
             f"At most {LONGEST_TEXT} characters. A long one begins with `>-` and goes on below, indented.",
-            f"Enintään {LONGEST_TEXT} merkkiä. Pitkä teksti alkaa merkeillä `>-` ja jatkuu sisennettynä alla.",
+            f"Enintään {LONGEST_TEXT} merkkiä. Pitkän alkuun `>-`, ja teksti sisennettynä alle.",
         ),
         "Kerro, mitä teette ja milloin.",
     ),
@@ -208,7 +208,9 @@ KINDS: Mapping[object, Kind] = {
     ),
     Colour: Kind(
         Said("a colour", "väri"),
-        Said("As style sheets write it, between quotation marks.", "Kuten tyylitiedostoissa, lainausmerkeissä."),
+        Said(
+            "As style sheets write it, between quotation marks.", "Kuten tyylitiedostoissa, lainausmerkeissä."
+        ),
         "#17505b",
     ),
     str: Kind(

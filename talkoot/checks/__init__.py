@@ -9,8 +9,8 @@ from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
 
-from talkoot.diagnostics import Diagnostic
-from talkoot.site import Site
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic
 
 _MODULES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from talkoot.content.release import Release
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.fields import Ref
-from talkoot.model import Entry, Scheduled, Windowed
-from talkoot.passages import Passage, passages
-from talkoot.schedule import Window
-from talkoot.site import Site
-from talkoot.values import Words
-from talkoot.when import When
-from talkoot.written_dates import WrittenDate, written_dates
+from talkoot.model.entry import Entry
+from talkoot.model.fields import Ref
+from talkoot.model.protocols import Scheduled, Windowed
+from talkoot.model.schedule import Window
+from talkoot.model.when import When
+from talkoot.site.linking import Site
+from talkoot.site.passages import Passage, passages
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.language import Words
+from talkoot.values.written_dates import WrittenDate, written_dates
 
 ABOUT_DATE = warning(
     "about-date-differs",

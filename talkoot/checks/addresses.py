@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from talkoot.content import TYPES
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.entries import name_of
-from talkoot.filenames import is_safe
-from talkoot.loading_rules import BAD_FILE_NAME
-from talkoot.model import Entry
-from talkoot.site import Site
-from talkoot.values import Language, Words
+from talkoot.model.entry import Entry
+from talkoot.reading.entries import name_of
+from talkoot.reading.loading_rules import BAD_FILE_NAME
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.filenames import is_safe
+from talkoot.values.language import Language, Words
 
 SAME_ADDRESS = error(
     "same-address",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from talkoot.content.contact import Contact
-from talkoot.diagnostics import Diagnostic, Rule, error
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, Rule, error
+from talkoot.values.language import Words
 
 PART_OF_CYCLE = error(
     "part-of-cycle",

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from talkoot.body import HoleKind
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.filenames import ending
-from talkoot.model import Entry, FieldPath, Marks
-from talkoot.references import files
-from talkoot.site import Site
-from talkoot.suggestions import nearest_path
-from talkoot.values import Location, Words, folded
-from talkoot.yaml_writing import quoted
+from talkoot.model.body import HoleKind
+from talkoot.model.entry import Entry, FieldPath, Marks
+from talkoot.reading.suggestions import nearest_path
+from talkoot.reading.yaml.writing import quoted
+from talkoot.site.linking import Site
+from talkoot.site.references import files
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.digests import folded
+from talkoot.values.filenames import ending
+from talkoot.values.language import Words
+from talkoot.values.location import Location
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "gif"})
 """The endings of what a browser shows as a picture."""

@@ -9,13 +9,13 @@ from talkoot.content.association import Association
 from talkoot.content.contact import Contact
 from talkoot.content.grant import Grant
 from talkoot.content.project import Project
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.gathering import Gathering
-from talkoot.model import Entry
-from talkoot.replacements import stored, told
-from talkoot.site import Site
-from talkoot.states import is_public
-from talkoot.values import Words
+from talkoot.model.entry import Entry
+from talkoot.model.gathering import Gathering
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site
+from talkoot.site.states import is_public
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.language import Words
 
 CHECKED_WITHIN = relativedelta(months=24)
 """How long what an association has confirmed is good for."""

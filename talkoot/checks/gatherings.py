@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from talkoot.content.workshop import Workshop
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.gathering import Gathering
-from talkoot.local_time import local
-from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored, told
-from talkoot.site import Site
-from talkoot.values import Words
-from talkoot.when import When, at
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.gathering import Gathering
+from talkoot.model.when import When, at
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
+from talkoot.values.local_time import local
 
 LONGEST = timedelta(days=400)
 """How long one occasion can last without a doubt that a year is wrong."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.model import Entry, FieldPath
-from talkoot.replacements import replacement
-from talkoot.site import Site, parts
-from talkoot.values import Words
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.reading.replacements import replacement
+from talkoot.site.linking import Site, parts
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.language import Words
 
 SAME_KEY = error(
     "same-key",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, Rule, error, warning
-from talkoot.model import Entry, FieldPath, Spanning
-from talkoot.replacements import stored, told
-from talkoot.site import Site
-from talkoot.values import Words
-from talkoot.when import When
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.protocols import Spanning
+from talkoot.model.when import When
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, Rule, error, warning
+from talkoot.values.language import Words
 
 _CHECK = Words("Tarkista vuodet.", "Kontrollera åren.", "Check the years.")
 SPAN_REVERSED = error(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from talkoot.body import Hole, HoleKind
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.model import Entry
-from talkoot.site import Site, parts
-from talkoot.suggestions import nearest, nearest_path
-from talkoot.values import Location, Words, folded
+from talkoot.model.body import Hole, HoleKind
+from talkoot.model.entry import Entry
+from talkoot.reading.suggestions import nearest, nearest_path
+from talkoot.site.linking import Site, parts
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.digests import folded
+from talkoot.values.language import Words
+from talkoot.values.location import Location
 
 UNKNOWN_LINK = error(
     "unknown-link",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.gathering import Gathering
-from talkoot.model import Entry
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.model.entry import Entry
+from talkoot.model.gathering import Gathering
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
 
 NO_PLACE = warning(
     "no-place",

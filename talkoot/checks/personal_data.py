@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.passages import Passage, passages
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.site.linking import Site
+from talkoot.site.passages import Passage, passages
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.language import Words
 
 IDENTITY_CODE = error(
     "personal-code",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, Rule, error
-from talkoot.gathering import Gathering
-from talkoot.model import Entry
-from talkoot.recurrence import MOST, WEEKS_OF_MONTH, Recurrence
-from talkoot.replacements import stored
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.model.entry import Entry
+from talkoot.model.gathering import Gathering
+from talkoot.model.recurrence import MOST, WEEKS_OF_MONTH, Recurrence
+from talkoot.reading.replacements import stored
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, Rule, error
+from talkoot.values.language import Words
 
 MOST_INTERVAL = 100
 """The most days, weeks, months or years from one occurrence to the next."""

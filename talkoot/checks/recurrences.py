@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from talkoot.checks.recurrence_forms import malformed
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.gathering import Gathering
-from talkoot.model import Entry, FieldPath
-from talkoot.recurrence import LONGEST, MOST, Recurrence, days
-from talkoot.replacements import replacement, stored, told
-from talkoot.site import Site
-from talkoot.values import Words
-from talkoot.when import When, on
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.gathering import Gathering
+from talkoot.model.recurrence import LONGEST, MOST, Recurrence, days
+from talkoot.model.when import When, on
+from talkoot.reading.replacements import replacement, stored, told
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.language import Words
 
 TOO_MANY = error(
     "recurrence-too-many",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.fields import Ref
-from talkoot.model import Entry, FieldPath, Marks
-from talkoot.references import references
-from talkoot.replacements import replacement
-from talkoot.site import Site, parts
-from talkoot.suggestions import nearest
-from talkoot.values import Words
+from talkoot.model.entry import Entry, FieldPath, Marks
+from talkoot.model.fields import Ref
+from talkoot.reading.replacements import replacement
+from talkoot.reading.suggestions import nearest
+from talkoot.site.linking import Site, parts
+from talkoot.site.references import references
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.language import Words
 
 UNKNOWN_REFERENCE = error(
     "unknown-reference",

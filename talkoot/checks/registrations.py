@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.gathering import Gathering, Registration
-from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored, told
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.gathering import Gathering, Registration
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
 
 AFTER_END = error(
     "registration-after-end",

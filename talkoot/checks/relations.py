@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from talkoot.content.forum import Edition
 from talkoot.content.project import Project
 from talkoot.content.survey import Survey
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.model import Entry, Scheduled, Windowed
-from talkoot.replacements import stored, told
-from talkoot.site import Site, part
-from talkoot.values import Words
-from talkoot.when import When
+from talkoot.model.entry import Entry
+from talkoot.model.protocols import Scheduled, Windowed
+from talkoot.model.when import When
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site, part
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.language import Words
 
 SURVEY_LATE = warning(
     "survey-after-forum",

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from dateutil.relativedelta import relativedelta
 
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.model import Entry
-from talkoot.passages import passages
-from talkoot.site import Site
-from talkoot.states import instants, is_public
-from talkoot.values import Words
+from talkoot.model.entry import Entry
+from talkoot.site.linking import Site
+from talkoot.site.passages import passages
+from talkoot.site.states import instants, is_public
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.language import Words
 
 OLD_AFTER = relativedelta(months=12)
 """After how long a reader can no longer tell which year is meant."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from talkoot.content.release import Release
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
 
 LONGEST_LEAD = 300
 """The most characters in the lead of a release: newsrooms take it as it is."""

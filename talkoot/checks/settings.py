@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from talkoot.config import Labels
 from talkoot.content import BY_NAME
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.model import FieldPath
-from talkoot.replacements import replacement
-from talkoot.shapes import is_group, item_of, shape_of
-from talkoot.site import Site
-from talkoot.suggestions import nearest
-from talkoot.values import Location, Words
+from talkoot.model.config import Labels
+from talkoot.model.entry import FieldPath
+from talkoot.reading.replacements import replacement
+from talkoot.reading.shapes import is_group, item_of, shape_of
+from talkoot.reading.suggestions import nearest
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
+from talkoot.values.location import Location
 
 VIEWS = ("deadlines", "training", "subscribe")
 """Pages that are made from several types and can stand in the menu."""

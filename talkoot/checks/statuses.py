@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, error
-from talkoot.gathering import Gathering
-from talkoot.model import Entry, FieldPath
-from talkoot.site import Site
-from talkoot.values import Words
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.gathering import Gathering
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error
+from talkoot.values.language import Words
 
 NO_NOTE = error(
     "status-without-note",

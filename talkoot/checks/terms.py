@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from talkoot.config import Area, Labels, Topic
-from talkoot.diagnostics import Diagnostic, Rule, error
-from talkoot.model import Entry, FieldPath
-from talkoot.references import terms
-from talkoot.replacements import replacement
-from talkoot.site import Site
-from talkoot.slugs import slug_of
-from talkoot.suggestions import nearest
-from talkoot.values import Words
+from talkoot.model.config import Area, Labels, Topic
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.reading.replacements import replacement
+from talkoot.reading.suggestions import nearest
+from talkoot.site.linking import Site
+from talkoot.site.references import terms
+from talkoot.values.diagnostics import Diagnostic, Rule, error
+from talkoot.values.language import Words
+from talkoot.values.slugs import slug_of
 
 _DECLARE = Words(
     "Asetuksissa ovat: {known}. Uuden voi lisätä tiedostoon config.yaml kohtaan {field}.",

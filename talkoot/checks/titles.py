@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.model import Entry
-from talkoot.passages import body_passages
-from talkoot.site import Site
-from talkoot.values import Words, folded
-from talkoot.written_dates import written_dates
+from talkoot.model.entry import Entry
+from talkoot.site.linking import Site
+from talkoot.site.passages import body_passages
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.digests import folded
+from talkoot.values.language import Words
+from talkoot.values.written_dates import written_dates
 
 NO_YEAR = warning(
     "date-without-year",

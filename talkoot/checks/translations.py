@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from talkoot.body import EMPTY_BODY
-from talkoot.diagnostics import Diagnostic, warning
-from talkoot.entries import name_of
-from talkoot.model import Entry, Named
-from talkoot.site import Site
-from talkoot.values import Location, Words
+from talkoot.model.body import EMPTY_BODY
+from talkoot.model.entry import Entry
+from talkoot.model.groups import Named
+from talkoot.reading.entries import name_of
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.language import Words
+from talkoot.values.location import Location
 
 MISSING = warning(
     "missing-translation",

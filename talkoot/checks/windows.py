@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from talkoot.content.forum import Forum
 from talkoot.content.grant import Grant, Round
 from talkoot.content.survey import Survey
-from talkoot.diagnostics import Diagnostic, error, warning
-from talkoot.gathering import Gathering, Registration
-from talkoot.model import Entry, FieldPath
-from talkoot.replacements import stored, told
-from talkoot.site import Site
-from talkoot.values import Words
-from talkoot.when import When
+from talkoot.model.entry import Entry, FieldPath
+from talkoot.model.gathering import Gathering, Registration
+from talkoot.model.when import When
+from talkoot.reading.replacements import stored, told
+from talkoot.site.linking import Site
+from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.language import Words
 
 CLOSES_FIRST = error(
     "closes-before-opens",

@@ -2,22 +2,23 @@
 
 import click
 
-from talkoot import wording
-from talkoot.building import Build, build
-from talkoot.catalogues import Catalogue
-from talkoot.config import Settings
-from talkoot.commit import Report, publishing
-from talkoot.destination import check_output
-from talkoot.diagnostics import Diagnostics
-from talkoot.failures import WrongUse
-from talkoot.loading import CONFIG, load_settings
-from talkoot.project import read_project
-from talkoot.reporting import show, summary
-from talkoot.reporting import say as tell
-from talkoot.session import Session, shared_options
-from talkoot.snapshot import Snapshot
-from talkoot.values import Language, Words
-from talkoot.when import at
+from talkoot.building.build import Build, build
+from talkoot.model.config import Settings
+from talkoot.model.when import at
+from talkoot.output import wording
+from talkoot.reading.catalogues import Catalogue
+from talkoot.reading.loading import CONFIG, load, load_settings
+from talkoot.reading.markdown.rendering import render_body
+from talkoot.shell.commit import Report, publishing
+from talkoot.shell.destination import check_output
+from talkoot.shell.project import read_project
+from talkoot.shell.reporting import say as tell
+from talkoot.shell.reporting import show, summary
+from talkoot.shell.session import Session, shared_options
+from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.failures import WrongUse
+from talkoot.values.language import Language, Words
+from talkoot.values.snapshot import Snapshot
 
 _DONE = Words(
     "Valmis: {pages} sivua kansiossa {output}. {written} tiedostoa muuttui, {removed} poistui.",
@@ -40,11 +41,11 @@ _NOTHING = Words(
 @shared_options
 def command(session: Session) -> None:
     """Build the site into the output folder."""
-    snapshot, settings, language = opened(session)
+    snapshot, settings, language, wrong = opened(session)
     check_output(session.project, session.output, settings.site_id)
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output) as publication:
-        made, findings = built(session, snapshot)
+        made, findings = built(session, snapshot, wrong)
         show(findings, language, session.json)
         if code := exit_code(findings, session.strict):
             if not session.json:
@@ -55,25 +56,33 @@ def command(session: Session) -> None:
         _close(session, made, written, language)
 
 
-def opened(session: Session) -> tuple[Snapshot, Settings, Language]:
-    """The files of the project, its settings, and the language in which staff are spoken to.
+def opened(session: Session) -> tuple[Snapshot, Settings, Language, Diagnostics]:
+    """The files of the project, its settings, the language of staff, and what is wrong with its files.
 
-    Ends the run with a report if a file cannot be read at all or the settings have a mistake.
+    Ends the run with a report if the settings have a mistake.
     """
     snapshot, findings = read_project(session.project, session.output)
     settings, _, more = load_settings(snapshot)
     language = session.language or (settings.editor_language if settings else "fi")
-    wrong = (*findings, *(() if settings else more))
-    if settings is None or any(finding.is_error for finding in wrong):
+    if settings is None:
+        wrong = (*findings, *more)
         show(wrong, language, session.json)
         raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
-    return snapshot, settings, language
+    return snapshot, settings, language, findings
 
 
-def built(session: Session, snapshot: Snapshot) -> tuple[Build, Diagnostics]:
-    """The build of the session and everything that is wrong."""
-    made = build(snapshot, session.order())
-    return made, made.findings
+def built(session: Session, snapshot: Snapshot, wrong: Diagnostics) -> tuple[Build, Diagnostics]:
+    """The build of the session and everything that is wrong; ``wrong`` is what is with its files.
+
+    A file that could not be read might be what others refer to or what was public, so then the others are
+    only read, not checked against each other.
+    """
+    if any(finding.is_error for finding in wrong):
+        _, findings = load(snapshot, render_body)
+        made = Build((), in_order((*wrong, *findings)))
+    else:
+        made = build(snapshot, session.order())
+    return made, in_order((*wrong, *made.findings))
 
 
 def exit_code(findings: Diagnostics, strict: bool) -> int:

@@ -2,20 +2,21 @@
 
 import click
 
-from talkoot.catalogues import read_catalogues
 from talkoot.commands.build import opened
 from talkoot.content import BY_NAME
-from talkoot.disk import make_folders, write_text_once
-from talkoot.drafting import file_name, new_text
-from talkoot.failures import WrongUse
-from talkoot.loading import load
-from talkoot.local_time import day_of
-from talkoot.markup import render_body
-from talkoot.reporting import say
-from talkoot.session import Session, shared_options
-from talkoot.slugs import slug_of
-from talkoot.suggestions import nearest
-from talkoot.values import Location, Words
+from talkoot.reading.catalogues import read_catalogues
+from talkoot.reading.drafting import file_name, new_text
+from talkoot.reading.loading import load
+from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.suggestions import nearest
+from talkoot.shell.disk import make_folders, write_text_once
+from talkoot.shell.reporting import say
+from talkoot.shell.session import Session, shared_options
+from talkoot.values.failures import WrongUse
+from talkoot.values.language import Words
+from talkoot.values.local_time import day_of
+from talkoot.values.location import Location
+from talkoot.values.slugs import slug_of
 
 _UNKNOWN_TYPE = Words(
     "Sisältötyyppiä ”{name}” ei ole.{meant} Tyypit: {known}.",
@@ -36,7 +37,7 @@ _MADE = Words(
 @shared_options
 def command(session: Session, type_name: str, title: str) -> None:
     """Mint an id that nothing has yet, and write the file; never over another."""
-    snapshot, _, language = opened(session)
+    snapshot, _, language, _ = opened(session)
     catalogues, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location("config.yaml"))
     words = catalogues[language]
     type_ = BY_NAME.get(type_name)

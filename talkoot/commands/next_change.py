@@ -5,23 +5,25 @@ from datetime import datetime
 
 import click
 
-from talkoot import wording
-from talkoot.building import load_site
-from talkoot.changes import Change, changes
+from talkoot.building.build import load_site
 from talkoot.commands.build import exit_code, opened
 from talkoot.formats.next_change import ADDRESS
-from talkoot.local_time import local
-from talkoot.reporting import say, show
-from talkoot.session import Session, shared_options
-from talkoot.site import Site
-from talkoot.values import Language, Words
-from talkoot.when import at
+from talkoot.model.when import at
+from talkoot.output import wording
+from talkoot.shell.reporting import say, show
+from talkoot.shell.session import Session, shared_options
+from talkoot.site.changes import Change, changes
+from talkoot.site.linking import Site
+from talkoot.values.language import Language, Words
+from talkoot.values.local_time import local
 
 REBUILD_DUE = 10
 """The exit code that tells a scheduler to build."""
 
 _NEVER = Words(
-    "Sivusto ei muutu itsestään.", "Webbplatsen ändras inte av sig själv.", "The site never changes by itself."
+    "Sivusto ei muutu itsestään.",
+    "Webbplatsen ändras inte av sig själv.",
+    "The site never changes by itself.",
 )
 _APPEARS = Words("julkaistaan", "publiceras", "is published")
 _CEASES = Words("poistuu näkyvistä", "tas bort", "ceases to be shown")
@@ -32,7 +34,7 @@ _TURNS = Words("tila muuttuu", "läget ändras", "its state changes")
 @shared_options
 def command(session: Session) -> None:
     """The next change after now; exit with 10 if the built site has gone out of date by itself."""
-    snapshot, _, language = opened(session)
+    snapshot, _, language, _ = opened(session)
     site, findings = load_site(snapshot, session.order())
     show(tuple(one for one in findings if one.is_error), language, as_json=False)
     if site is None or (code := exit_code(tuple(one for one in findings if one.is_error), strict=False)):

@@ -4,13 +4,13 @@ import json
 
 import click
 
-from talkoot.config import Settings
 from talkoot.content import BY_NAME, TYPES
-from talkoot.failures import WrongUse
-from talkoot.reporting import say
-from talkoot.session import Session, shared_options
-from talkoot.validators import adapter
-from talkoot.values import Words
+from talkoot.model.config import Settings
+from talkoot.reading.validators import adapter
+from talkoot.shell.reporting import say
+from talkoot.shell.session import Session, shared_options
+from talkoot.values.failures import WrongUse
+from talkoot.values.language import Words
 
 _UNKNOWN = Words(
     "Sisältötyyppiä ”{name}” ei ole. Tyypit: {known}.",

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import click
 
-from talkoot.bug_report import one_line, write_details
-from talkoot.building import build
+from talkoot.building.build import build
 from talkoot.commands.build import exit_code
-from talkoot.commit import publishing
-from talkoot.diagnostics import report
-from talkoot.failures import Failure, Surroundings
-from talkoot.loading import load_settings
-from talkoot.preview import HOST, Preview, serve
-from talkoot.project import read_project
-from talkoot.reporting import complain, say
-from talkoot.session import PREVIEW, Session, shared_options
-from talkoot.values import Language, Words
+from talkoot.reading.loading import load_settings
+from talkoot.shell.bug_report import one_line, write_details
+from talkoot.shell.commit import publishing
+from talkoot.shell.preview import HOST, Preview, serve
+from talkoot.shell.project import read_project
+from talkoot.shell.reporting import complain, say
+from talkoot.shell.session import PREVIEW, Session, shared_options
+from talkoot.values.diagnostics import report
+from talkoot.values.failures import Failure, Surroundings
+from talkoot.values.language import Language, Words
 
 _READY = Words(
     "Esikatselu on osoitteessa {url} – lopeta painamalla Ctrl+C.",
@@ -40,7 +40,9 @@ _BUG = Words(
 
 
 @click.command("serve", help=__doc__)
-@click.option("--port", type=click.IntRange(0, 65525), default=8000, help="The port; the next free one if taken.")
+@click.option(
+    "--port", type=click.IntRange(0, 65525), default=8000, help="The port; the next free one if taken."
+)
 @shared_options
 def command(session: Session, port: int) -> None:
     """Build into the preview folder, serve it on loopback, build again when a file changes."""
@@ -58,7 +60,11 @@ def command(session: Session, port: int) -> None:
     if preview.mistake:
         complain(preview.mistake)
     try:
-        serve(preview, port, lambda bound: say(_READY.in_language(language).format(url=f"http://{HOST}:{bound}/")))
+        serve(
+            preview,
+            port,
+            lambda bound: say(_READY.in_language(language).format(url=f"http://{HOST}:{bound}/")),
+        )
     except OSError as failed:
         raise Surroundings(_PORTS, port=port, last=port + 9) from failed
 

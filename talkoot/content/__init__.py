@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from talkoot.model import ContentType
+from talkoot.model.content_type import ContentType
 
 
 def _gathered() -> tuple[ContentType, ...]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Code, Email, Line, Phone, Text, Url
-from talkoot.model import Classified, ContentType, Named, Published
-from talkoot.when import When
+from talkoot.model.fields import Code, Email, Line, Phone, Text, Url
+from talkoot.model.groups import Classified, Named, Published
+from talkoot.model.content_type import ContentType
+from talkoot.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Email, Line, Phone, Ref, To
-from talkoot.model import ContentType, Identified
-from talkoot.when import When
+from talkoot.model.fields import Email, Line, Phone, Ref, To
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Identified
+from talkoot.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from talkoot.gathering import Gathering
-from talkoot.model import ALL_GROUPS, ContentType
+from talkoot.model.gathering import Gathering
+from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.content_type import ContentType
 
 Kind = Literal[
     "meeting",

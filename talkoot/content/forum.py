@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import LOOSE, Key, Line, Ref, To
-from talkoot.model import ALL_GROUPS, Attachment, ContentType
-from talkoot.when import When
+from talkoot.model.fields import LOOSE, Key, Line, Ref, To
+from talkoot.model.groups import ALL_GROUPS, Attachment
+from talkoot.model.content_type import ContentType
+from talkoot.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from talkoot.fields import LOOSE, Code, Key, Line, Ref, Text, To, Url
-from talkoot.model import ALL_GROUPS, ContentType
-from talkoot.schedule import Window
-from talkoot.when import When
+from talkoot.model.fields import LOOSE, Code, Key, Line, Ref, Text, To, Url
+from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.content_type import ContentType
+from talkoot.model.schedule import Window
+from talkoot.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Line, Text
-from talkoot.model import ALL_GROUPS, Attachment, ContentType
+from talkoot.model.fields import Line, Text
+from talkoot.model.groups import ALL_GROUPS, Attachment
+from talkoot.model.content_type import ContentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

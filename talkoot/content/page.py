@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from talkoot.model import ContentType, Named, Owned, Published
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Named, Owned, Published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

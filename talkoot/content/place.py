@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Code, Coordinates, Line, Term
-from talkoot.gathering import Accessibility
-from talkoot.model import ContentType, Identified
+from talkoot.model.fields import Code, Coordinates, Line, Term
+from talkoot.model.gathering import Accessibility
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Identified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

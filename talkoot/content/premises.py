@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Code, Line, Price, Ref, To, Url
-from talkoot.gathering import Accessibility
-from talkoot.model import Classified, ContentType, Named, Owned, Published
+from talkoot.model.fields import Code, Line, Price, Ref, To, Url
+from talkoot.model.gathering import Accessibility
+from talkoot.model.groups import Classified, Named, Owned, Published
+from talkoot.model.content_type import ContentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

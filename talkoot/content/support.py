@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from talkoot.fields import Code, Price, Text
-from talkoot.model import ALL_GROUPS, ContentType
+from talkoot.model.fields import Code, Price, Text
+from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.content_type import ContentType
 
 Kind = Literal[
     "money", "premises", "communication", "training", "advice", "partnership", "network", "lending"

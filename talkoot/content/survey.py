@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from talkoot.fields import Line, Minutes, Text, Url
-from talkoot.model import ALL_GROUPS, Attachment, ContentType
-from talkoot.schedule import Window
-from talkoot.when import When
+from talkoot.model.fields import Line, Minutes, Text, Url
+from talkoot.model.groups import ALL_GROUPS, Attachment
+from talkoot.model.content_type import ContentType
+from talkoot.model.schedule import Window
+from talkoot.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from talkoot.fields import Line
-from talkoot.gathering import Gathering
-from talkoot.model import ALL_GROUPS, ContentType
+from talkoot.model.fields import Line
+from talkoot.model.gathering import Gathering
+from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.content_type import ContentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

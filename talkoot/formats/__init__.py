@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from talkoot.outputs import Output
-from talkoot.press import Press
+from talkoot.output.outputs import Output
+from talkoot.output.press import Press
 
 _MODULES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 
-from talkoot.calendars import calendar_bytes, entry_bytes
-from talkoot.calendar_entries import deadline_entries, event_entries
-from talkoot.channels import CALENDAR, Channel, channels, deadlines_calendar, entry_calendar, has_calendar
-from talkoot.config import areas_within
-from talkoot.model import Scheduled
-from talkoot.outputs import Data, Output
-from talkoot.press import Press
-from talkoot.viewing import Viewer
+from talkoot.model.config import areas_within
+from talkoot.model.protocols import Scheduled
+from talkoot.output.calendar_entries import deadline_entries, event_entries
+from talkoot.output.calendars import calendar_bytes, entry_bytes
+from talkoot.output.channels import (
+    CALENDAR,
+    Channel,
+    channels,
+    deadlines_calendar,
+    entry_calendar,
+    has_calendar,
+)
+from talkoot.output.outputs import Data, Output
+from talkoot.output.press import Press
+from talkoot.output.viewing import Viewer
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:

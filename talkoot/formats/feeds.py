@@ -4,19 +4,19 @@ import mimetypes
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from talkoot.channels import RSS, Channel, channels, deadlines_feed
-from talkoot.config import areas_within
 from talkoot.content import BY_NAME
-from talkoot.deadlines import Closing, closings
-from talkoot.deadlines import title as deadline_title
-from talkoot.feed_text import feed_html
-from talkoot.lists import by_publication
-from talkoot.model import Entry
-from talkoot.outputs import Data, Output
-from talkoot.press import Press
-from talkoot.rss import Feed, Item, document, item_bytes
-from talkoot.states import window_state
-from talkoot.viewing import Viewer
+from talkoot.model.config import areas_within
+from talkoot.model.entry import Entry
+from talkoot.output.channels import RSS, Channel, channels, deadlines_feed
+from talkoot.output.deadlines import Closing, closings
+from talkoot.output.deadlines import title as deadline_title
+from talkoot.output.feed_text import feed_html
+from talkoot.output.lists import by_publication
+from talkoot.output.outputs import Data, Output
+from talkoot.output.press import Press
+from talkoot.output.rss import Feed, Item, document, item_bytes
+from talkoot.output.viewing import Viewer
+from talkoot.site.states import window_state
 
 LEAST = 30
 """A feed never has fewer items than this, if there are so many."""

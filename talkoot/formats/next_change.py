@@ -6,10 +6,10 @@ What changes then is told only on the terminal, so that nothing that waits for i
 import json
 from collections.abc import Iterator
 
-from talkoot.changes import next_change
-from talkoot.local_time import local
-from talkoot.outputs import Data, Output
-from talkoot.press import Press
+from talkoot.output.outputs import Data, Output
+from talkoot.output.press import Press
+from talkoot.site.changes import next_change
+from talkoot.values.local_time import local
 
 ADDRESS = "next-change.json"
 

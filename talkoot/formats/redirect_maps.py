@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from talkoot.redirect_wishes import base_of
-from talkoot.redirects import Redirects
+from talkoot.site.redirect_wishes import base_of
+from talkoot.site.redirects import Redirects
 
 NOT_FOUND = "404.html"
 """The page of the hub that ``_redirects`` hosts show for what is gone, with the status 410."""

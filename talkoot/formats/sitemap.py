@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from talkoot.outputs import Data, Output
-from talkoot.press import Press
+from talkoot.output.outputs import Data, Output
+from talkoot.output.press import Press
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from talkoot.outputs import Html, Output
-from talkoot.press import Frame, Press
-from talkoot.viewing import Viewer
-from talkoot.views import Link, Moment
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Frame, Press
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Link, Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from talkoot.channels import Channel, deadlines_calendar, deadlines_feed
-from talkoot.deadlines import deadlines
-from talkoot.outputs import Html, Output
-from talkoot.press import Frame, Press
-from talkoot.viewing import Viewer
-from talkoot.views import Deadline
+from talkoot.output.channels import Channel, deadlines_calendar, deadlines_feed
+from talkoot.output.deadlines import deadlines
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Frame, Press
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Deadline
 
 
 @dataclass(frozen=True, slots=True)

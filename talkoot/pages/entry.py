@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from talkoot import wording
-from talkoot.channels import Channel, entry_calendar, has_calendar, releases_feed
-from talkoot.config import flat_areas
 from talkoot.content import TYPES
-from talkoot.downloads import documents_of, downloads
-from talkoot.facts import facts
-from talkoot.model import Entry, Located, Scheduled, Windowed
-from talkoot.outputs import Html, Output
-from talkoot.parts import occurrences, parts
-from talkoot.press import Frame, Press
-from talkoot.site import RELATIONS
-from talkoot.texts import Piece, pieces
-from talkoot.typography import typographic
-from talkoot.values import Language
-from talkoot.viewing import Viewer
-from talkoot.views import (
+from talkoot.model.config import flat_areas
+from talkoot.model.entry import Entry
+from talkoot.model.protocols import Located, Scheduled, Windowed
+from talkoot.output import wording
+from talkoot.output.channels import Channel, entry_calendar, has_calendar, releases_feed
+from talkoot.output.downloads import documents_of, downloads
+from talkoot.output.facts import facts
+from talkoot.output.outputs import Html, Output
+from talkoot.output.parts import occurrences, parts
+from talkoot.output.press import Frame, Press
+from talkoot.output.texts import Piece, pieces
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import (
     Card,
     ContactLine,
     Download,
@@ -32,6 +30,9 @@ from talkoot.views import (
     Picture,
     Venue,
 )
+from talkoot.reading.markdown.typography import typographic
+from talkoot.site.linking import RELATIONS
+from talkoot.values.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
-from talkoot.deadlines import deadlines
-from talkoot.lists import by_publication, next_events
-from talkoot.outputs import Html, Output
-from talkoot.press import Frame, Press
-from talkoot.training import is_training
-from talkoot.viewing import Viewer
-from talkoot.views import ContactLine, Deadline, Group, Link
+from talkoot.output.deadlines import deadlines
+from talkoot.output.lists import by_publication, next_events
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Frame, Press
+from talkoot.output.training import is_training
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import ContactLine, Deadline, Group, Link
 
 DOORS = ("money", "premises", "training", "people")
 """The ways in, by what associations look for."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from talkoot.outputs import Html, Output
-from talkoot.press import Frame, Press, menu_link
-from talkoot.views import Link
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Frame, Press, menu_link
+from talkoot.output.views import Link
 
 
 @dataclass(frozen=True, slots=True)

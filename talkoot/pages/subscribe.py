@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from talkoot.channels import RSS, Channel, channels
-from talkoot.outputs import Html, Output
-from talkoot.press import Frame, Press
-from talkoot.viewing import Viewer
-from talkoot.views import Link
+from talkoot.output.channels import RSS, Channel, channels
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Frame, Press
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Link
 
 
 @dataclass(frozen=True, slots=True)

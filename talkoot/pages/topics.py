@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from talkoot.channels import narrow_channels
-from talkoot.config import Labels, areas_within, flat_areas
-from talkoot.listings import Listing, ListPage, listing_outputs
-from talkoot.model import Entry, Located
-from talkoot.outputs import Html, Output
-from talkoot.press import Press
-from talkoot.viewing import Viewer
-from talkoot.views import Link
+from talkoot.model.config import Labels, areas_within, flat_areas
+from talkoot.model.entry import Entry
+from talkoot.model.protocols import Located
+from talkoot.output.channels import narrow_channels
+from talkoot.output.listings import Listing, ListPage, listing_outputs
+from talkoot.output.outputs import Html, Output
+from talkoot.output.press import Press
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from talkoot.channels import calendar
-from talkoot.listings import Listing, listing_outputs
-from talkoot.outputs import Output
-from talkoot.press import Press
-from talkoot.training import is_training
+from talkoot.output.channels import calendar
+from talkoot.output.listings import Listing, listing_outputs
+from talkoot.output.outputs import Output
+from talkoot.output.press import Press
+from talkoot.output.training import is_training
 
 
 def pages(press: Press) -> Iterator[Output]:

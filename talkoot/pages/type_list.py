@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from talkoot.channels import Channel, calendar, deadlines_calendar, feed, has_feed
 from talkoot.content import TYPES
-from talkoot.fields import Ref
-from talkoot.listings import Listing, listing_outputs
-from talkoot.model import ContentType, Scheduled, Windowed
-from talkoot.outputs import Output
-from talkoot.press import Press
-from talkoot.viewing import Viewer
-from talkoot.views import ContactLine
+from talkoot.model.content_type import ContentType
+from talkoot.model.fields import Ref
+from talkoot.model.protocols import Scheduled, Windowed
+from talkoot.output.channels import Channel, calendar, deadlines_calendar, feed, has_feed
+from talkoot.output.listings import Listing, listing_outputs
+from talkoot.output.outputs import Output
+from talkoot.output.press import Press
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import ContactLine
 
 
 def pages(press: Press) -> Iterator[Output]:

@@ -1,0 +1,1 @@
+"""The pure build: a snapshot, an instant and a ledger to every file."""

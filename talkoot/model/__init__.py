@@ -1,0 +1,1 @@
+"""What a hub consists of: entries, their field groups, moments, windows, settings."""

@@ -1,0 +1,70 @@
+"""What every entry of a hub consists of: its field groups, its own fields, its body, its marks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from talkoot.model.body import Body
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Classified, Named, Owned, Published, Related
+from talkoot.values.language import Language
+from talkoot.values.location import Location
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a front matter: ``("rounds", 0, "closes")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where each value of an entry stands in its file: line and column by field path."""
+
+    path: str
+    at: Mapping[FieldPath, tuple[int, int]]
+
+    def of(self, *field_path: str | int) -> Location:
+        """The place of the value, or of the nearest value around it that is written down."""
+        for length in range(len(field_path), 0, -1):
+            if mark := self.at.get(field_path[:length]):
+                return Location(self.path, *mark)
+        return Location(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of content in one language.
+
+    ``language`` is that of its words, ``original`` the language in which it was first written; they
+    differ in a translation. ``digest`` is that of the file it was read from; ``broken`` names the
+    fields that could not be read, so that no check judges what is not there.
+    """
+
+    type: ContentType
+    named: Named
+    published: Published
+    classified: Classified
+    related: Related
+    owned: Owned
+    own: object
+    body: Body
+    language: Language
+    original: Language
+    marks: Marks
+    digest: str
+    broken: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The permanent id."""
+        return self.named.id
+
+    @property
+    def path(self) -> str:
+        """The file that holds its words."""
+        return self.marks.path
+
+    def with_body(self, body: Body) -> "Entry":
+        """The same entry with its text."""
+        return replace(self, body=body)
+
+    def sound(self, *names: str) -> bool:
+        """True if all of the named fields could be read."""
+        return self.broken.isdisjoint(names)

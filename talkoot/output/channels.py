@@ -1,0 +1,128 @@
+"""The feeds and calendars of a hub: what each carries and where it is found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talkoot.content import BY_NAME, TYPES
+from talkoot.model.config import flat_areas
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Published
+from talkoot.model.protocols import Scheduled
+from talkoot.output.viewing import Viewer
+from talkoot.values.language import Language
+
+RSS = "application/rss+xml"
+CALENDAR = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed or a calendar in one language.
+
+    ``type`` is the content type it carries, empty for all that belong in it; ``topic`` and ``area``
+    narrow it. ``media_type`` is by RFC 5545 §8.1 or, for RSS, by common use.
+    """
+
+    identity: str
+    address: str
+    title: str
+    media_type: str
+    language: Language
+    type: str = ""
+    topic: str = ""
+    area: str = ""
+
+
+def channels(viewer: Viewer) -> Iterator[Channel]:
+    """Every feed and calendar in the viewer's language, the most general first."""
+    yield from (feed(viewer, type_) for type_ in TYPES if has_feed(type_))
+    yield deadlines_feed(viewer)
+    yield calendar(viewer)
+    yield deadlines_calendar(viewer)
+    for topic in viewer.settings.topics:
+        yield from narrow_channels(viewer, "topic", topic.id, viewer.told(topic.label))
+    for area in flat_areas(viewer.settings.areas):
+        yield from narrow_channels(viewer, "area", area.id, viewer.told(area.label))
+
+
+def has_feed(type_: ContentType) -> bool:
+    """True for a type that is published and listed."""
+    return type_.has(Published) and type_.has_list and type_.has_page
+
+
+def feed(viewer: Viewer, type_: ContentType) -> Channel:
+    """The feed of a type: ``tiedotteet.xml``."""
+    name = viewer.addresses.section_name(type_, viewer.language)
+    home = viewer.addresses.home(viewer.language)
+    return Channel(
+        _named(viewer, f"feed:{type_.name}"),
+        f"{home}{name}.xml",
+        f"{viewer.label(type_)} – {viewer.told(viewer.settings.name)}",
+        RSS,
+        viewer.language,
+        type=type_.name,
+    )
+
+
+def releases_feed(viewer: Viewer) -> Channel:
+    """The feed of press releases."""
+    return feed(viewer, BY_NAME["release"])
+
+
+def calendar(viewer: Viewer) -> Channel:
+    """The calendar of everything that takes place: ``tapahtumat.ics``."""
+    name = viewer.addresses.section_name(BY_NAME["event"], viewer.language)
+    title = f"{viewer.label(BY_NAME['event'])} – {viewer.told(viewer.settings.name)}"
+    address = f"{viewer.addresses.home(viewer.language)}{name}.ics"
+    return Channel(_named(viewer, "calendar:event"), address, title, CALENDAR, viewer.language)
+
+
+def deadlines_feed(viewer: Viewer) -> Channel:
+    """The feed of windows that have opened: ``maaraajat.xml``."""
+    return _deadlines(viewer, "feed", "xml", RSS)
+
+
+def deadlines_calendar(viewer: Viewer) -> Channel:
+    """The calendar of closing times: ``maaraajat.ics``."""
+    return _deadlines(viewer, "calendar", "ics", CALENDAR)
+
+
+def entry_calendar(viewer: Viewer, id_: str) -> Channel:
+    """The calendar file of one entry: ``tapahtumat/messut/messut.ics``."""
+    entry = viewer.entry(id_)
+    address = f"{viewer.address(id_)}{viewer.addresses.slug(entry)}.ics"
+    return Channel(_named(viewer, f"ics:{id_}"), address, entry.named.title, CALENDAR, viewer.language)
+
+
+def has_calendar(own: object) -> bool:
+    """True for an entry with times of which at least one is known to the day."""
+    return isinstance(own, Scheduled) and any(not one.starts.is_span for one in own.occurrences())
+
+
+def _deadlines(viewer: Viewer, kind: str, ending: str, media_type: str) -> Channel:
+    word = viewer.addresses.word("deadlines", viewer.language)
+    title = f"{viewer.words.word('view.deadlines')} – {viewer.told(viewer.settings.name)}"
+    address = f"{viewer.addresses.home(viewer.language)}{word}.{ending}"
+    return Channel(_named(viewer, f"{kind}:deadlines"), address, title, media_type, viewer.language)
+
+
+def narrow_channels(viewer: Viewer, kind: str, id_: str, label: str) -> Iterator[Channel]:
+    """The release feed and the event calendar of one topic or area."""
+    release, event = BY_NAME["release"], BY_NAME["event"]
+    place = viewer.addresses.topic if kind == "topic" else viewer.addresses.area
+    folder = place(id_, viewer.language)
+    topic, area = (id_, "") if kind == "topic" else ("", id_)
+    names = (viewer.addresses.section_name(one, viewer.language) for one in (release, event))
+    titles = (
+        f"{viewer.label(one)}: {label} – {viewer.told(viewer.settings.name)}" for one in (release, event)
+    )
+    for name, title, ending, media, type_ in zip(
+        names, titles, ("xml", "ics"), (RSS, CALENDAR), ("release", ""), strict=True
+    ):
+        identity = _named(viewer, f"{'feed' if ending == 'xml' else 'calendar'}:{kind}:{id_}")
+        yield Channel(identity, f"{folder}{name}.{ending}", title, media, viewer.language, type_, topic, area)
+
+
+def _named(viewer: Viewer, identity: str) -> str:
+    first = viewer.settings.language
+    return identity if viewer.language == first else f"{identity}@{viewer.language}"

@@ -1,0 +1,53 @@
+"""An entry to the HTML that a feed carries: the whole text, its contacts, with whole addresses."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from talkoot.model.entry import Entry
+from talkoot.model.fields import Ref
+from talkoot.output.texts import whole
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import ContactLine
+
+
+def feed_html(viewer: Viewer, entry: Entry) -> str:
+    """The lead, the text, what the entry is about and who gives more information."""
+    base = viewer.settings.base_url
+    parts: list[str] = []
+    if entry.named.lead:
+        parts.append(Markup("<p><strong>{}</strong></p>").format(entry.named.lead))
+    parts.append(whole(viewer, entry, base))
+    parts.extend(_about(viewer, entry, base))
+    parts.extend(_contacts(viewer, entry))
+    return "\n".join(part for part in parts if part)
+
+
+def feed_contacts(viewer: Viewer, entry: Entry) -> tuple[ContactLine, ...]:
+    """The contacts of an entry; a release that names nobody has the hub's contact for the media."""
+    media = viewer.settings.media_contact
+    fallback: tuple[Ref, ...] = (media,) if media and entry.type.name == "release" else ()
+    return viewer.contacts(entry.owned.contacts) or viewer.contacts(fallback)
+
+
+def _about(viewer: Viewer, entry: Entry, base: str) -> Iterator[str]:
+    for ref in entry.related.about:
+        link = viewer.link(ref)
+        if link:
+            state = viewer.card(ref.id).state
+            yield Markup('<p><a href="{}">{}</a>{}</p>').format(
+                base + link.address, link.text, f" – {state.text}" if state else ""
+            )
+
+
+def _contacts(viewer: Viewer, entry: Entry) -> Iterator[str]:
+    found = feed_contacts(viewer, entry)
+    if found:
+        yield Markup("<h2>{}</h2>").format(viewer.words.word("ui.contacts"))
+    for one in found:
+        who = ", ".join(
+            part for part in (f"{one.role} {one.name}".strip(), one.organisation, one.unit) if part
+        )
+        phone = Markup(', p. <a href="{}">{}</a>').format(one.phone_link, one.phone) if one.phone else ""
+        mail = Markup(', <a href="mailto:{0}">{0}</a>').format(one.email) if one.email else ""
+        yield f"<p>{escape(who)}{phone}{mail}</p>"

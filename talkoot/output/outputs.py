@@ -1,0 +1,52 @@
+"""A file of the built site before it is bytes: where it goes and what it is made from."""
+
+from dataclasses import dataclass
+
+from talkoot.values.language import Language
+from talkoot.values.snapshot import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A page: a template, the page value that it shows, and the language of its words."""
+
+    template: str
+    page: object
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Bytes made by an output format."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that goes out as it is."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site.
+
+    ``address`` is its public address below the hub's root, a folder's ending in a slash.
+    ``identity`` is what the ledger remembers it by, empty for what nobody links to. ``listed`` says
+    that the sitemap names it, ``changed`` when it last changed by its content (RFC 3339, a date or empty).
+    """
+
+    address: str
+    content: Html | Data | Copy
+    identity: str = ""
+    listed: bool = False
+    changed: str = ""
+
+    @property
+    def path(self) -> str:
+        """The file below the output folder."""
+        if self.address == "" or self.address.endswith("/"):
+            return f"{self.address}index.html"
+        return self.address

@@ -1,0 +1,175 @@
+"""A publication with all that its pages share: the viewer, the channels and the chrome of each language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from talkoot.content import BY_NAME
+from talkoot.output.channels import (
+    Channel,
+    calendar,
+    channels,
+    deadlines_calendar,
+    deadlines_feed,
+    releases_feed,
+)
+from talkoot.output.publication import Publication
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Link
+from talkoot.values.language import Language
+
+VIEWS = ("deadlines", "training", "subscribe")
+"""Pages that are made from several types and can stand in the menu."""
+
+STYLESHEET = "assets/site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What every page of one language has around it; the same value for all of them."""
+
+    language: Language
+    hub_name: str
+    organisation: str
+    description: str
+    home: str
+    menu: tuple[Link, ...]
+    main_site: Link | None
+    main_links: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    social: tuple[Link, ...]
+    channels: tuple[Channel, ...]
+    subscribe: str
+    feedback_email: str
+    feedback_form: str
+    licence: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one page tells about itself.
+
+    ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
+    addresses of real translations by language (hreflang); ``languages`` the same page in each language;
+    ``words_language`` the language of the page's own words if they are not the page's, else empty;
+    ``notice`` a sentence above the heading.
+    """
+
+    chrome: Chrome
+    language: Language
+    root: str
+    address: str
+    canonical: str
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    languages: tuple[Link, ...]
+    alternates: tuple[tuple[Language, str], ...] = ()
+    channels: tuple[Channel, ...] = ()
+    words_language: Language = ""
+    notice: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What pages and formats are made from."""
+
+    publication: Publication
+    viewers: Mapping[Language, Viewer]
+    chromes: Mapping[Language, Chrome]
+
+    def frame(
+        self,
+        language: Language,
+        title: str,
+        description: str,
+        address_in: Callable[[Viewer], str],
+        trail: tuple[Link, ...] = (),
+        real: tuple[Language, ...] | None = None,
+    ) -> Frame:
+        """The frame of a page whose address in each language ``address_in`` tells.
+
+        ``trail`` are the pages above it below home; ``real`` the languages in which it has words of its
+        own, all if not told. A page in a language that is not among them points to the original.
+        """
+        viewer = self.viewers[language]
+        own = self.publication.languages if real is None else real
+        places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
+        home = Link(viewer.words.word("ui.home"), self.chromes[language].home)
+        address = places[language]
+        shown = language if language in own else own[0]
+        return Frame(
+            chrome=self.chromes[language],
+            language=language,
+            root="../" * address.count("/"),
+            address=address,
+            canonical=self.publication.absolute(places[shown]),
+            title=title,
+            description=description,
+            breadcrumbs=(home, *trail) if address != self.chromes[language].home else (),
+            languages=tuple(self._language(one, places[one], language) for one in places),
+            alternates=tuple((one, self.publication.absolute(places[one])) for one in own)
+            if len(own) > 1 and language in own
+            else (),
+        )
+
+    def identity(self, name: str, language: Language) -> str:
+        """What the ledger remembers a page by, in that language."""
+        return name if language == self.publication.settings.language else f"{name}@{language}"
+
+    def _language(self, one: Language, address: str, current: Language) -> Link:
+        name = self.viewers[one].words.word("language.name")
+        return Link(name, address, language=one, current=one == current)
+
+
+def press(publication: Publication) -> Press:
+    """The press of a publication."""
+    viewers = {language: Viewer(publication, language) for language in publication.languages}
+    return Press(publication, viewers, {one: _chrome(viewer) for one, viewer in viewers.items()})
+
+
+def main_channels(viewer: Viewer) -> tuple[Channel, ...]:
+    """The channels that every head names: releases, deadlines, and what takes place."""
+    return (releases_feed(viewer), deadlines_feed(viewer), calendar(viewer), deadlines_calendar(viewer))
+
+
+def all_channels(viewer: Viewer) -> tuple[Channel, ...]:
+    """Every channel of the language."""
+    return tuple(channels(viewer))
+
+
+def menu_link(viewer: Viewer, name: str) -> Link | None:
+    """What a word of the menu setting leads to: a type's list, a page, a view; None if it is not public."""
+    if name in BY_NAME:
+        return Link(viewer.label(BY_NAME[name]), viewer.addresses.section(BY_NAME[name], viewer.language))
+    if name in VIEWS:
+        return Link(viewer.words.word(f"view.{name}"), viewer.addresses.view(name, viewer.language))
+    if not viewer.publication.shows(name):
+        return None
+    entry = viewer.entry(name)
+    return Link(entry.named.title, viewer.address(name), language=viewer.foreign(entry))
+
+
+def _chrome(viewer: Viewer) -> Chrome:
+    settings = viewer.settings
+    main = settings.main_site
+    feedback = settings.feedback
+    return Chrome(
+        language=viewer.language,
+        hub_name=viewer.told(settings.name),
+        organisation=viewer.told(settings.organisation),
+        description=viewer.told(settings.description),
+        home=viewer.addresses.home(viewer.language),
+        menu=tuple(link for name in settings.menu if (link := menu_link(viewer, name))),
+        main_site=Link(viewer.told(main.name), main.url, outside=True) if main else None,
+        main_links=tuple(viewer.outside(link) for link in main.links) if main else (),
+        footer=tuple(viewer.outside(link) for link in settings.footer),
+        social=tuple(viewer.outside(link) for link in settings.social),
+        channels=main_channels(viewer),
+        subscribe=viewer.addresses.view("subscribe", viewer.language),
+        feedback_email=feedback.email if feedback else "",
+        feedback_form=feedback.form_url if feedback else "",
+        licence=settings.licence,
+        stylesheet=viewer.publication.assets[STYLESHEET],
+    )

@@ -1,0 +1,83 @@
+"""Templates and page values to HTML: Jinja with nothing but ``page`` and the words of its language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+
+from talkoot.output.outputs import Html
+from talkoot.reading.catalogues import Catalogue
+from talkoot.reading.markdown.typography import typographic
+from talkoot.values.language import Language
+from talkoot.values.snapshot import Snapshot
+
+FOLDER = "templates/"
+
+
+class BrokenTemplate(Exception):
+    """A template that cannot be rendered: its name, line and what Jinja says of it."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        super().__init__(f"{FOLDER}{name}:{line}: {why}")
+        self.name = name
+        self.line = line
+        self.why = why
+
+
+class _Loader(BaseLoader):
+    """Serves the templates of a snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source = self.snapshot.get(FOLDER + template)
+        if source is None:
+            raise TemplateNotFound(template)
+        return source.read().decode("utf-8"), FOLDER + template, lambda: True
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders the pages of one build."""
+
+    environment: Environment
+    catalogues: Mapping[Language, Catalogue]
+
+    def html(self, content: Html) -> bytes:
+        """The page as UTF-8; raises :class:`BrokenTemplate`."""
+        try:
+            template = self.environment.get_template(content.template)
+            words = self.catalogues[content.language]
+            return template.render(page=content.page, t=words.word, n=words.count).encode("utf-8")
+        except TemplateError as failed:
+            name = getattr(failed, "name", None) or content.template
+            raise BrokenTemplate(name, getattr(failed, "lineno", 0) or 0, str(failed)) from failed
+
+
+def renderer(snapshot: Snapshot, catalogues: Mapping[Language, Catalogue]) -> Renderer:
+    """The renderer with the templates of a snapshot."""
+    environment = Environment(
+        loader=_Loader(snapshot),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals.clear()
+    environment.filters["typographic"] = typographic
+    environment.filters["paragraphs"] = paragraphs
+    environment.filters["href"] = href
+    return Renderer(environment, catalogues)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a plain text, parted by empty lines."""
+    return tuple(part.strip() for part in text.split("\n\n") if part.strip())
+
+
+def href(address: str, root: str) -> str:
+    """The relative link to an address below the hub's root; whole addresses stay as they are."""
+    return address if "://" in address or address.startswith(("mailto:", "tel:")) else root + address or "./"

@@ -1,0 +1,78 @@
+"""A body to what a page or a feed shows of it: its holes filled, its cards apart."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from talkoot.model.body import Hole, HoleKind
+from talkoot.model.entry import Entry
+from talkoot.output.viewing import Viewer
+from talkoot.output.views import Card
+from talkoot.reading.markdown.holes import fill
+
+_CARD = "\N{SYMBOL FOR RECORD SEPARATOR}"
+_PIECES = re.compile(f"{_CARD}(\\d+){_CARD}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text as clean HTML, or a card that stands between two stretches."""
+
+    html: Markup
+    card: Card | None = None
+
+
+def pieces(viewer: Viewer, entry: Entry, root: str) -> tuple[Piece, ...]:
+    """The text of an entry for a page at ``root``, its way back to the hub's root."""
+    cards = {number: f"{_CARD}{number}{_CARD}" for number in _card_holes(entry)}
+    html = fill(entry.body, _links(viewer, entry, root), cards)
+    found: list[Piece] = []
+    for number, text in enumerate(_PIECES.split(html)):
+        if number % 2 == 0 and text.strip():
+            found.append(Piece(Markup(text)))  # noqa: S704  # cleaned by nh3 when it was rendered
+        elif number % 2:
+            card = _card(viewer, entry.body.holes[int(text)])
+            found.extend([Piece(Markup(""), card)] if card else [])
+    return tuple(found)
+
+
+def whole(viewer: Viewer, entry: Entry, base: str) -> str:
+    """The text of an entry as one stretch of HTML with whole addresses, for feeds; cards are links."""
+    cards = {}
+    for number in _card_holes(entry):
+        card = _card(viewer, entry.body.holes[number])
+        link = f'<p><a href="{escape(base + card.address)}">{escape(card.title)}</a></p>' if card else ""
+        cards[number] = link
+    return fill(entry.body, _links(viewer, entry, base), cards)
+
+
+def _links(viewer: Viewer, entry: Entry, root: str) -> dict[int, str | None]:
+    found: dict[int, str | None] = {}
+    for number, hole in enumerate(entry.body.holes):
+        if hole.kind is not HoleKind.CARD:
+            address = address_of(viewer, hole)
+            found[number] = None if address is None else (root + address or "./")
+    return found
+
+
+def address_of(viewer: Viewer, hole: Hole) -> str | None:
+    """Where a hole leads, None if its target is not public or has no place of its own."""
+    target = viewer.site.target(hole)
+    if target.file:
+        return viewer.publication.assets.get(target.file)
+    if target.entry is None or not viewer.publication.shows(target.entry.id):
+        return None
+    address = viewer.address(target.entry.id, target.key)
+    return f"{address}#{hole.anchor}" if address and hole.anchor else address or None
+
+
+def _card_holes(entry: Entry) -> tuple[int, ...]:
+    return tuple(n for n, hole in enumerate(entry.body.holes) if hole.kind is HoleKind.CARD)
+
+
+def _card(viewer: Viewer, hole: Hole) -> Card | None:
+    entry = viewer.site.target(hole).entry
+    if entry is None or not entry.type.has_page or not viewer.publication.shows(entry.id):
+        return None
+    return viewer.card(entry.id)

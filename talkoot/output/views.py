@@ -1,0 +1,194 @@
+"""The small frozen views in which entries appear on pages other than their own.
+
+No view holds a body, so that the edit of a text never rebuilds a listing. Addresses are paths below
+the hub's root; a page puts its own way to the root before them.
+"""
+
+from dataclasses import dataclass
+
+from talkoot.values.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``outside`` links hold a whole address, all others a path below the hub's root.
+
+    ``language`` is that of the text when it is not the page's; ``current`` marks the page itself.
+    """
+
+    text: str
+    address: str
+    outside: bool = False
+    language: Language = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in words and, for machines, in ISO 8601 (empty for a span)."""
+
+    text: str
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveState:
+    """The state of an entry in words that stay true: ``Avoinna · sulkeutuu ti 31.3.2026 klo 16``.
+
+    ``opens``, ``closes``, ``starts`` and ``ends`` are instants in ISO 8601, empty where unknown;
+    ``action`` is the link that acts on an open window.
+    """
+
+    name: str
+    label: str
+    detail: str = ""
+    opens: str = ""
+    closes: str = ""
+    starts: str = ""
+    ends: str = ""
+    action: Link | None = None
+
+    @property
+    def text(self) -> str:
+        """Label and detail in one line."""
+        return f"{self.label} · {self.detail}" if self.detail else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in a list."""
+
+    id: str
+    type: str
+    type_label: str
+    title: str
+    lead: str
+    address: str
+    language: Language
+    moment: Moment | None = None
+    place: str = ""
+    state: LiveState | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact, the same wherever it appears. ``phone_link`` is a ``tel:`` address (RFC 3966)."""
+
+    id: str
+    role: str
+    name: str
+    organisation: str
+    unit: str
+    phone: str
+    phone_link: str
+    email: str
+    language: Language = ""
+
+    @property
+    def line(self) -> str:
+        """Everything in one line, as releases end with it."""
+        who = " ".join(part for part in (self.role, self.name) if part)
+        phone = f"p. {self.phone}" if self.phone else ""
+        return ", ".join(part for part in (who, self.organisation, self.unit, phone, self.email) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where something takes place."""
+
+    name: str
+    address: str = ""
+    room: str = ""
+    link: Link | None = None
+    accessibility: tuple[str, ...] = ()
+    latitude: str = ""
+    longitude: str = ""
+
+    @property
+    def line(self) -> str:
+        """Name, room and address in one line."""
+        return ", ".join(part for part in (self.name, self.room, self.address) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """One value of a fact: words, perhaps linked, perhaps a moment."""
+
+    text: str
+    link: Link | None = None
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A named fact, such as ``Hakuaika``, with its values."""
+
+    name: str
+    label: str
+    values: tuple[FactValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download, with what one should know before opening it."""
+
+    text: str
+    address: str
+    kind: str
+    size: str
+    language: Language = ""
+    accessible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A repeated part of an entry: a session, a round, an edition, a phase, or a line of a programme."""
+
+    anchor: str
+    title: str
+    moment: Moment | None
+    state: LiveState | None
+    facts: tuple[Fact, ...]
+    cards: tuple[Card, ...] = ()
+    downloads: tuple[Download, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one field under their heading."""
+
+    name: str
+    heading: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under a heading, perhaps with a way to more."""
+
+    name: str
+    heading: str
+    cards: tuple[Card, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A window on the page of deadlines."""
+
+    card: Card
+    kind: str
+    title: str
+    state: LiveState
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words."""
+
+    address: str
+    alt: str
+    caption: str = ""
+    photographer: str = ""
+    press: bool = False

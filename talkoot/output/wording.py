@@ -1,0 +1,101 @@
+"""Moments, spans and amounts to the words of a language, by the patterns of its catalogue.
+
+Always with the year and never relative to the build: what is written stays true.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from talkoot.model.when import Span, When
+from talkoot.reading.catalogues import Catalogue
+from talkoot.values.local_time import local
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def moment(when: When, words: Catalogue) -> str:
+    """``ti 31.3.2026 klo 16``, ``ti 31.3.2026``, or the span as it was written."""
+    if when.span is not None:
+        return span(when.span, words)
+    if when.is_day:
+        return day(when.first_day, words)
+    return f"{day(when.first_day, words)} {words.word('date.at', time=clock(when.starts, words))}"
+
+
+def interval(starts: When, ends: When | None, words: Catalogue) -> str:
+    """From one moment to another, no part said twice: ``la 19.9.2026 klo 17–19.30``."""
+    if ends is None or ends == starts:
+        return moment(starts, words)
+    if starts.is_instant and ends.is_instant and starts.first_day == ends.first_day:
+        times = f"{clock(starts.starts, words)}–{clock(ends.starts, words)}"
+        return f"{day(starts.first_day, words)} {words.word('date.at', time=times)}"
+    if starts.is_day and ends.is_day:
+        return days(starts.first_day, ends.first_day, words)
+    return f"{moment(starts, words)} – {moment(ends, words)}"
+
+
+def days(first: date, last: date, words: Catalogue) -> str:
+    """From day to day: ``la 19.9.2026 – su 20.9.2026``; one day stays one."""
+    return day(first, words) if first == last else f"{day(first, words)} – {day(last, words)}"
+
+
+def day(one: date, words: Catalogue) -> str:
+    """``ti 31.3.2026``."""
+    return _day("date.day", one, words)
+
+
+def plain_day(one: date, words: Catalogue) -> str:
+    """``31.3.2026``."""
+    return _day("date.day_plain", one, words)
+
+
+def clock(at: datetime, words: Catalogue) -> str:
+    """``16`` or ``16.30``."""
+    told = local(at)
+    pattern = "date.time" if told.minute else "date.hour"
+    return words.word(pattern, hour=told.hour, minute=told.minute)
+
+
+def clock_text(written: str, words: Catalogue) -> str:
+    """A time of day, ``17:30``, as the language writes it."""
+    hour, minute = (int(part) for part in written.split(":"))
+    return words.word("date.time" if minute else "date.hour", hour=hour, minute=minute)
+
+
+def span(one: Span, words: Catalogue) -> str:
+    """The span in the words of the language; in Finnish exactly as it was written."""
+    if words.language == "fi":
+        return one.text
+    kind, _, number = one.part.partition("-")
+    names = words.word("date.month_names").split(",")
+    return words.word(
+        f"span.{kind}",
+        year=one.year,
+        last=one.last_year,
+        week=number,
+        month_name=names[int(number) - 1] if kind == "month" else "",
+    )
+
+
+def euros(amount: Decimal, words: Catalogue) -> str:
+    """``10 000 €`` or ``5,50 €``, with no-break spaces."""
+    whole, cents = divmod(amount.quantize(Decimal("0.01")), 1)
+    grouped = f"{int(whole):,}".replace(",", NO_BREAK)
+    fraction = f",{int(cents * 100):02}" if cents else ""
+    return words.word("unit.euros", amount=grouped + fraction)
+
+
+def numbers(first: int, last: int) -> str:
+    """``15–20``; one number stays one."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _day(pattern: str, one: date, words: Catalogue) -> str:
+    return words.word(
+        pattern,
+        weekday=words.word("date.weekdays").split(",")[one.weekday()],
+        day=one.day,
+        month=one.month,
+        month_name=words.word("date.month_names").split(",")[one.month - 1],
+        year=one.year,
+    )

@@ -1,0 +1,1 @@
+"""Text to typed content: YAML with positions, fields, Markdown, catalogues, all of it together."""

@@ -1,0 +1,130 @@
+"""Interface words: one ``.po`` file a language, read with Babel into plain frozen mappings.
+
+A message is a key such as ``state.open``; only the sentences of fields are their own keys, in
+English, and stand in the models.
+"""
+
+import io
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from babel.core import Locale, UnknownLocaleError
+from babel.messages.pofile import PoFileError, read_po
+
+from talkoot.reading.suggestions import Vocabulary
+from talkoot.values.diagnostics import Diagnostics, error
+from talkoot.values.language import Language, Words
+from talkoot.values.location import Location
+from talkoot.values.slugs import slug_of
+from talkoot.values.snapshot import Snapshot
+
+FOLDER = "templates/translations"
+
+BROKEN_CATALOGUE = error(
+    "broken-catalogue",
+    Words(
+        "Käännöstiedostoa ei voi lukea: {why}.",
+        "Översättningsfilen kan inte läsas: {why}.",
+        "The catalogue cannot be read: {why}.",
+    ),
+)
+NO_CATALOGUE = error(
+    "no-catalogue",
+    Words(
+        "Kielelle ”{language}” ei ole käännöstiedostoa.",
+        "Språket ”{language}” har ingen översättningsfil.",
+        "The language “{language}” has no catalogue.",
+    ),
+    Words(
+        "Lisää tiedosto {path} tai poista kieli asetuksesta languages.",
+        "Lägg till filen {path} eller ta bort språket från languages.",
+        "Add the file {path}, or remove the language from languages.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language. ``plural`` gives the index of the form for a number."""
+
+    language: Language
+    messages: Mapping[str, str]
+    plurals: Mapping[str, tuple[str, ...]]
+    plural: Callable[[int], int]
+
+    def word(self, key: str, **values: object) -> str:
+        """The message; KeyError if the catalogue lacks it, which is a mistake of ours."""
+        return self.messages[key].format(**values)
+
+    def find(self, *keys: str) -> str:
+        """The first of the messages that exists, else an empty text."""
+        return next((self.messages[key] for key in keys if key in self.messages), "")
+
+    def count(self, key: str, number: int) -> str:
+        """The message in the form that ``number`` asks for."""
+        return self.plurals[key][self.plural(number)].format(number=number)
+
+    def sentence(self, english: str) -> str:
+        """The sentence of a field in this language."""
+        return self.messages.get(english, english)
+
+
+def read_catalogues(
+    snapshot: Snapshot, languages: tuple[Language, ...], where: Location
+) -> tuple[Mapping[Language, Catalogue], Diagnostics]:
+    """The catalogues of the languages; ``where`` is the place at which the languages are named."""
+    found: dict[Language, Catalogue] = {}
+    findings = []
+    for language in dict.fromkeys(languages):
+        path = f"{FOLDER}/{language}.po"
+        source = snapshot.get(path)
+        if source is None:
+            findings.append(NO_CATALOGUE.at(where, language=language, path=path))
+            continue
+        try:
+            found[language] = read_catalogue(source.read(), language)
+        except (PoFileError, UnicodeDecodeError, UnknownLocaleError, ValueError) as failed:
+            findings.append(BROKEN_CATALOGUE.at(Location(path), why=failed))
+    return found, tuple(findings)
+
+
+def read_catalogue(data: bytes, language: Language) -> Catalogue:
+    """The catalogue in the bytes of a ``.po`` file (UTF-8)."""
+    messages: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
+    for message in read_po(io.BytesIO(data), locale=language, abort_invalid=True):
+        if isinstance(message.id, (tuple, list)):
+            plurals[message.id[0]] = tuple(message.string or ())
+        elif message.id and message.string:
+            messages[message.id] = str(message.string)
+    rule = Locale.parse(language, sep="-").plural_form
+    order = {name: number for number, name in enumerate(sorted(rule.tags | {"other"}, key=_plural_rank))}
+    return Catalogue(language, messages, plurals, lambda number: order[rule(number)])
+
+
+def _plural_rank(name: str) -> int:
+    return ("zero", "one", "two", "few", "many", "other").index(name)
+
+
+def vocabulary(catalogues: Mapping[Language, Catalogue]) -> Vocabulary:
+    """The everyday words for fields, choices and content types in all the catalogues."""
+    return Vocabulary(
+        fields=_words(catalogues, ("label.", "also.")),
+        choices=_words(catalogues, ("choice.", "also-choice.")),
+        types=_words(catalogues, ("type.",)),
+    )
+
+
+def _words(
+    catalogues: Mapping[Language, Catalogue], prefixes: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for catalogue in catalogues.values():
+        for key, text in catalogue.messages.items():
+            if key.startswith(prefixes):
+                parts = key.split(".")
+                name = parts[1] if key.startswith("type.") else parts[-1]
+                for word in text.split(","):
+                    found[slug_of(word)][name] = None
+    return {word: tuple(names) for word, names in found.items() if word}

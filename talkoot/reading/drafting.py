@@ -1,0 +1,96 @@
+"""A content type and a name to the text of a new file: every field with its sentence and an example."""
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+from talkoot.model.content_type import ContentType
+from talkoot.model.groups import Published
+from talkoot.reading.catalogues import Catalogue
+from talkoot.reading.examples import example
+from talkoot.reading.field_readers import READERS
+from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+
+_BY_FORM = {
+    "text": '"…"',
+    "term": "kulttuuri",
+    "address": "https://www.kunta.example/",
+    "path": "../media/kuva.jpg",
+    "old address": "tiedotteet/vanha-nimi/",
+    "slug": "lyhyt-osoite",
+    "reference": "toisen-sisallon-id",
+    "moment": "2026-03-31",
+    "boolean": "true",
+    "integer": "10",
+    "euros": "100",
+    "price": "ilmainen",
+    "minutes": "15–20",
+    "years": "2026–2027",
+    "language": "fi",
+    "email": "yhdistykset@kunta.example",
+    "phone": "040 000 0000",
+    "time of day": "17.30",
+    "coordinates": "62.79, 22.84",
+}
+
+
+def new_text(type_: ContentType, id_: str, title: str, words: Catalogue, now: str) -> str:
+    """The text of a new file of the type; a draft until staff take that line away. ``now`` is a day."""
+    lines = list(_fields(type_, id_, title, words, now))
+    if type_.is_record:
+        return "\n".join(lines) + "\n"
+    return "\n".join(("---", *lines, "---", "", words.word("new.body"), ""))
+
+
+def file_name(type_: ContentType, id_: str) -> str:
+    """The file's path below the project."""
+    return f"content/{type_.folder}/{id_}{'.yaml' if type_.is_record else '.md'}"
+
+
+def _fields(type_: ContentType, id_: str, title: str, words: Catalogue, now: str) -> Iterator[str]:
+    told = {
+        "id": id_,
+        "title": f'"{title}"',
+        "published": f"{now}T09:00",
+        "role": f'"{title}"',
+        "name": f'"{title}"',
+    }
+    for owner in (*type_.groups, type_.own):
+        for field in shape_of(owner):
+            required = field.required or field.name in type_.must
+            yield f"# {words.sentence(field.sentence)}"
+            if field.name == "draft" and owner is Published:
+                yield "draft: true"
+            elif required:
+                yield f"{field.name}: {told.get(field.name) or _value(field, id_)}"
+            else:
+                yield from _optional(field, id_)
+
+
+def _optional(field: FieldShape, id_: str) -> Iterator[str]:
+    item = item_of(field.hint)
+    group = item or field.hint
+    if not is_group(group):
+        yield f"# {field.name}: {_value(field, id_)}"
+        return
+    yield f"# {field.name}:"
+    for number, part in enumerate(
+        one for one in shape_of(group) if not is_group(item_of(one.hint) or one.hint)
+    ):
+        lead = "- " if item is not None and not number else "  "
+        yield f"#   {lead if item is not None else ''}{part.name}: {_value(part, id_)}"
+
+
+def _value(field: FieldShape, path: str) -> str:
+    if value_of_mapping(field.hint) is not None:
+        return '{fi: "…"}'
+    item = item_of(field.hint)
+    if item is not None:
+        return f"[{_single(item, field, path)}]"
+    return _single(field.hint, field, path)
+
+
+def _single(hint: Any, field: FieldShape, path: str) -> str:
+    if get_origin(hint) is Literal:
+        return str(get_args(hint)[0])
+    known = example(field.name, path)
+    return known if known != '"…"' else _BY_FORM.get(READERS[hint][1], '"…"') if hint in READERS else '"…"'

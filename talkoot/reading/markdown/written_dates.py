@@ -1,0 +1,153 @@
+"""Running text to the dates that are written in it: ``ti 31.3.``, ``31. maaliskuuta 2026``, ``31 March``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from talkoot.values.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A day and a month as they stand in a text, with the year and the weekday if they are told.
+
+    ``weekday`` is 0 for Monday; ``text`` is the whole of it as written, from ``begins`` to before ``ends``.
+    """
+
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    text: str
+    begins: int
+    ends: int
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year, None if there is none."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
+    """The dates in a text of Finnish, Swedish or English, in order; other languages are read as English."""
+    for found in _PATTERNS.get(language, _PATTERNS["en"]).finditer(text):
+        month = found["number"]
+        name = found["name"]
+        yield WrittenDate(
+            day=int(found["day"] or found["first"]),
+            month=int(month) if month else _month(name, language),
+            year=int(found["year"] or found["late"] or 0) or None,
+            weekday=_weekday(found["weekday"], language),
+            text=found[0].strip(),
+            begins=found.start(),
+            ends=found.end(),
+        )
+
+
+_WEEKDAYS = {
+    "fi": (
+        "maanantai(?:na|ksi|hin|sta)?|ma",
+        "tiistai(?:na|ksi|hin|sta)?|ti",
+        "keskiviikko(?:na|ksi|on|sta)?|keskiviiko(?:ksi|sta)|ke",
+        "torstai(?:na|ksi|hin|sta)?|to",
+        "perjantai(?:na|ksi|hin|sta)?|pe",
+        "lauantai(?:na|ksi|hin|sta)?|la",
+        "sunnuntai(?:na|ksi|hin|sta)?|su",
+    ),
+    "sv": (
+        "måndag(?:en)?|mån|må",
+        "tisdag(?:en)?|tis|ti",
+        "onsdag(?:en)?|ons|on",
+        "torsdag(?:en)?|tors|to",
+        "fredag(?:en)?|fre|fr",
+        "lördag(?:en)?|lör|lö",
+        "söndag(?:en)?|sön|sö",
+    ),
+    "en": (
+        "monday|mon",
+        "tuesday|tues?",
+        "wednesday|wed",
+        "thursday|thurs?|thu",
+        "friday|fri",
+        "saturday|sat",
+        "sunday|sun",
+    ),
+}
+_MONTHS = {
+    "fi": tuple(
+        f"{name}kuu(?:ta|n|ssa|hun)?"
+        for name in (
+            "tammi",
+            "helmi",
+            "maalis",
+            "huhti",
+            "touko",
+            "kesä",
+            "heinä",
+            "elo",
+            "syys",
+            "loka",
+            "marras",
+            "joulu",
+        )
+    ),
+    "sv": (
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),
+}
+
+
+# A time of day is no date: "klo 9.10." and "klo 8–9.10." end a sentence.
+_START = r"(?<![\d.])(?<!klo\s)(?<!kl\.\s)(?<!\d[–-])"
+_DAY = r"[12]\d|3[01]|0?[1-9]"
+_NUMBERS = rf"{_START}(?P<day>{_DAY})\.\s?(?P<number>1[0-2]|0?[1-9])\.(?:\s?(?P<year>\d{{4}}))?(?!\d)"
+_FIRST = rf"(?<![\d.])(?P<first>{_DAY})(?:\.|:e|st|nd|rd|th)?"
+
+
+def _pattern(language: Language) -> re.Pattern[str]:
+    weekday = rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS[language])})\.?,?\s+(?:den\s+|the\s+)?)?"
+    words = rf"{_FIRST}\s+(?P<name>{'|'.join(_MONTHS[language])})\b(?:,?\s+(?P<late>\d{{4}}))?"
+    return re.compile(rf"{weekday}(?:{_NUMBERS}|{words})", re.IGNORECASE)
+
+
+_PATTERNS = {language: _pattern(language) for language in _MONTHS}
+
+
+def _month(name: str, language: Language) -> int:
+    return _number(name, _MONTHS.get(language, _MONTHS["en"])) + 1
+
+
+def _weekday(name: str | None, language: Language) -> int | None:
+    return _number(name, _WEEKDAYS.get(language, _WEEKDAYS["en"])) if name else None
+
+
+def _number(word: str, patterns: tuple[str, ...]) -> int:
+    return next(n for n, one in enumerate(patterns) if re.fullmatch(one, word, re.IGNORECASE))

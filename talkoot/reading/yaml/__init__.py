@@ -1,0 +1,1 @@
+"""YAML as events: every scalar text, every mistake with its place and the line to write."""

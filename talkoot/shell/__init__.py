@@ -1,0 +1,1 @@
+"""The only modules that touch files, processes, the clock or the network."""

@@ -1,0 +1,211 @@
+"""Rendered files become the site in the output folder: all of them, or none."""
+
+import errno
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from talkoot.shell.disk import LOCAL, Disk, Kind, content_digest, make_folders
+from talkoot.shell.disk_failures import explained
+from talkoot.shell.journal import LEDGER, Journal, Places, encoded, places_of, read_journal
+from talkoot.shell.promotion import Promotion, Standing, remove_tree, standing_in
+from talkoot.values.digests import digest, folded
+from talkoot.values.failures import Disturbed, WrongUse
+from talkoot.values.filenames import is_safe_path, printable
+from talkoot.values.language import Words
+
+WAIT = 5.0
+"""How many seconds a run waits for another one to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a publication did: paths in the output, with forward slashes, in order."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def commit(output: Path, files: Iterable[tuple[str, bytes]], disk: Disk = LOCAL) -> Report:
+    """The files, and nothing else, stand in ``output``: see :class:`Publication`."""
+    with publishing(output, disk) as publication:
+        return publication.commit(files)
+
+
+@contextmanager
+def publishing(output: Path, disk: Disk = LOCAL, seconds: float = WAIT) -> Iterator["Publication"]:
+    """The right to write ``output``, held until the end of the block.
+
+    First what an interrupted run left is finished or cleared, so the ledger is read inside the block.
+    Leaving the block without ``commit`` changes nothing. Call ``check_output`` before.
+    Raises ``Surroundings`` when another run is writing or the disk fails.
+    """
+    places = places_of(output)
+    with ExitStack() as stack:
+        with explained(places.output):
+            _prepare(places, disk)
+            stack.enter_context(disk.lock(places.lock, seconds))
+            _finish_interrupted(places, disk)
+            publication = Publication(places, disk)
+        stack.callback(publication.close)
+        yield publication
+
+
+class Publication:
+    """The files of the next site, waiting beside the output until ``commit``."""
+
+    def __init__(self, places: Places, disk: Disk) -> None:
+        self._places = places
+        self._disk = disk
+        self._standing: Standing = standing_in(places.output, disk)
+        self._digests: dict[str, str] = {}
+        self._files: dict[str, str] = {}
+        self._staged: dict[str, str] = {}
+        self._sizes: dict[str, int] = {}
+        self._claimed: dict[str, str] = {}
+        self._must_finish = False
+        disk.mkdir(places.stage)
+
+    def standing(self, path: str) -> str:
+        """The digest of the file that stands at ``path`` in the output; empty if none can stay there."""
+        if path not in self._digests:
+            with explained(self._places.output):
+                self._digests[path] = self._digest(path)
+        return self._digests[path]
+
+    def stage(self, path: str, data: bytes) -> None:
+        """``data`` is to stand at ``path``; the only place from which anything reaches the output.
+
+        Raises ``ValueError`` for a path that leads elsewhere or that another file has: our own bug.
+        """
+        self._claim(path)
+        self._files[path] = digest(data)
+        if self._size(path) == len(data) and self.standing(path) == self._files[path]:
+            return
+        name = str(len(self._staged))
+        with explained(self._places.output):
+            self._disk.write(self._places.stage / name, data)
+        self._staged[path] = name
+        self._sizes[path] = len(data)
+
+    def keep(self, path: str) -> None:
+        """The file that stands at ``path`` stays; ``ValueError`` if there is none to stay."""
+        if not self.standing(path):
+            raise ValueError(f"nothing to keep at {path!r}")
+        self._claim(path)
+        self._files[path] = self.standing(path)
+
+    def commit(self, files: Iterable[tuple[str, bytes]] = ()) -> Report:
+        """The files staged, those kept and these become the site; everything else in the output goes."""
+        for path, data in files:
+            self.stage(path, data)
+        self._require_whole()
+        with explained(self._places.output):
+            self._verify_staging()
+            journal = Journal(self._files, self._staged)
+            promotion = Promotion(self._places, journal, self._standing, self._disk)
+            self._write_journal(journal)
+            try:
+                removed = promotion.run()
+            finally:
+                self._must_finish = promotion.begun
+        unchanged = self._files.keys() - self._staged.keys()
+        return Report(tuple(sorted(self._staged)), tuple(sorted(unchanged)), removed)
+
+    def close(self) -> None:
+        """Staging goes, unless the output has begun to change: then the next run finishes it."""
+        if not self._must_finish:
+            with suppress(OSError):
+                _clear(self._places, self._disk)
+
+    def _size(self, path: str) -> int:
+        found = self._standing.files.get(path)
+        return found.size if found else -1
+
+    def _digest(self, path: str) -> str:
+        found = self._standing.files.get(path)
+        if found is None or found.kind is not Kind.FILE or not found.is_public:
+            return ""
+        return content_digest(self._places.output / path, found.size, self._disk)
+
+    def _claim(self, path: str) -> None:
+        if not is_safe_path(path):
+            raise ValueError(f"not a path inside the output: {path!r}")
+        other = self._claimed.setdefault(folded(path), path)
+        if other != path or path in self._files:
+            raise ValueError(f"two files for one path: {other!r} and {path!r}")
+
+    def _require_whole(self) -> None:
+        if LEDGER not in self._files:
+            raise ValueError(f"a publication without {LEDGER}")
+        for path in self._claimed:
+            for end, letter in enumerate(path):
+                if letter == "/" and path[:end] in self._claimed:
+                    raise ValueError(f"a file and a folder at one path: {path[:end]!r}")
+
+    def _verify_staging(self) -> None:
+        for path, name in self._staged.items():
+            found = self._disk.stat(self._places.stage / name)
+            if found is None or found.kind is not Kind.FILE or found.size != self._sizes[path]:
+                raise Disturbed(printable(str(self._places.stage / name)))
+
+    def _write_journal(self, journal: Journal) -> None:
+        self._disk.sync(self._places.stage)
+        self._disk.write(self._places.draft, encoded(journal))
+        self._disk.replace(self._places.draft, self._places.journal)
+        self._disk.sync(self._places.side)
+
+
+def _prepare(places: Places, disk: Disk) -> None:
+    make_folders(places.side, disk)
+    beside, output = disk.stat(places.side), disk.stat(places.output)
+    for folder, found in ((places.side, beside), (places.output, output)):
+        if found and found.kind is not Kind.FOLDER:
+            raise WrongUse(_NOT_A_FOLDER, folder=printable(str(folder)))
+    if beside and output and beside.device != output.device:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(places.output))
+
+
+def _finish_interrupted(places: Places, disk: Disk) -> None:
+    journal = read_journal(places, disk)
+    pending = _pending(journal, places, disk) if journal else None
+    if journal and pending is not None:
+        rest = replace(journal, staged=pending)
+        Promotion(places, rest, standing_in(places.output, disk), disk).run()
+    _clear(places, disk)
+
+
+def _pending(journal: Journal, places: Places, disk: Disk) -> dict[str, str] | None:
+    """The staged files that still wait; ``None`` if one is damaged, which only a new build can mend."""
+    pending: dict[str, str] = {}
+    for path, name in journal.staged.items():
+        if _digest_at(places.stage / name, disk) == journal.files[path]:
+            pending[path] = name
+        elif _digest_at(places.output / path, disk) != journal.files[path]:
+            return None
+    return pending
+
+
+def _digest_at(path: Path, disk: Disk) -> str:
+    found = disk.stat(path)
+    if found is None or found.kind is not Kind.FILE:
+        return ""
+    return content_digest(path, found.size, disk)
+
+
+def _clear(places: Places, disk: Disk) -> None:
+    """No journal and no staging; the journal goes first, for it promises what staging holds."""
+    for file in (places.journal, places.draft):
+        if disk.stat(file) is not None:
+            disk.remove(file)
+    remove_tree(places.stage, disk)
+
+
+_NOT_A_FOLDER = Words(
+    "{folder} ei ole tavallinen kansio. Poista se tai valitse toinen tuloskansio valinnalla --output.",
+    "{folder} är inte en vanlig mapp. Ta bort den eller välj en annan mapp med --output.",
+    "{folder} is not an ordinary folder. Remove it or choose another one with --output.",
+)

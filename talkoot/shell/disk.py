@@ -1,0 +1,236 @@
+"""The disk as ten operations, each of which can fail."""
+
+import hashlib
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from talkoot.shell.disk_failures import explained
+from talkoot.shell.locking import locked
+from talkoot.values.failures import Disturbed, WrongUse
+from talkoot.values.filenames import printable
+from talkoot.values.language import Words
+
+_CHUNK = 1 << 20
+_BINARY = getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
+_EVERYBODY_READS = 0o444
+_JUNCTION = 0xA0000003
+
+# What Windows answers while a virus scanner, the indexer or a synchroniser looks at a file.
+_BUSY_ON_WINDOWS = frozenset({5, 32, 33})
+_PATIENCE = 3.0
+_PAUSE = 0.05
+
+
+class Kind(StrEnum):
+    """What stands at a path."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands at a path: its size in bytes, its file system, and whether every user may read it."""
+
+    kind: Kind
+    size: int
+    device: int
+    is_public: bool
+
+
+class Disk:
+    """The operating system's disk. Every operation raises ``OSError`` that names the file."""
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """The names in a folder, in order."""
+        with os.scandir(folder) as found:
+            return tuple(sorted(one.name for one in found))
+
+    def stat(self, path: Path) -> Found | None:
+        """What stands at ``path``, without following a link; ``None`` if nothing does."""
+        try:
+            status = path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        is_public = status.st_mode & _EVERYBODY_READS == _EVERYBODY_READS
+        return Found(_kind(status), status.st_size, status.st_dev, is_public)
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        """The content of a file in pieces; never waits for a pipe, never follows a link."""
+        with _named(path):
+            descriptor = os.open(path, _READ)
+            try:
+                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                    raise Disturbed(printable(str(path)))
+                while piece := os.read(descriptor, _CHUNK):
+                    yield piece
+            finally:
+                os.close(descriptor)
+
+    def mkdir(self, path: Path) -> None:
+        """A new folder that everybody may read, whatever the umask."""
+        path.mkdir()
+        path.chmod(_FOLDER_MODE)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """A new file that everybody may read, wholly on the disk when this returns."""
+        with _named(path):
+            descriptor = os.open(path, _NEW, _FILE_MODE)
+            try:
+                _fill(descriptor, data)
+            finally:
+                os.close(descriptor)
+
+    def sync(self, folder: Path) -> None:
+        """The names in a folder, on the disk when this returns; Windows sees to it by itself."""
+        if sys.platform != "win32":
+            with _named(folder):
+                descriptor = os.open(folder, os.O_RDONLY)
+                try:
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)
+
+    def replace(self, old: Path, new: Path) -> None:
+        """The file ``old`` takes the name ``new`` in one step, over what had it."""
+        _patiently(lambda: old.replace(new))
+
+    def remove(self, path: Path) -> None:
+        """A file is gone; of a link, the link and never what it points at."""
+        _patiently(path.unlink)
+
+    def rmdir(self, path: Path) -> None:
+        """An empty folder is gone."""
+        _patiently(path.rmdir)
+
+    def lock(self, path: Path, seconds: float) -> AbstractContextManager[None]:
+        """The lock on a file: see :func:`talkoot.shell.locking.locked`."""
+        return locked(path, seconds)
+
+
+LOCAL = Disk()
+
+
+def shipped_templates() -> Path:
+    """The folder of the templates that come with the generator.
+
+    A wheel holds them inside the package, a checkout beside it.
+    """
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def real_folder(path: Path) -> Path:
+    """The path with every link above it resolved; a link at its own end stays visible as one."""
+    return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+
+
+def content(path: Path, size: int, disk: Disk = LOCAL) -> bytes:
+    """A file of ``size`` bytes; raises ``Disturbed`` if it has become another."""
+    return b"".join(_pieces(path, size, disk))
+
+
+def content_digest(path: Path, size: int, disk: Disk = LOCAL) -> str:
+    """:func:`talkoot.values.digest` of a file that is never held in memory as a whole."""
+    total = hashlib.sha256(size.to_bytes(8, "big"))
+    for piece in _pieces(path, size, disk):
+        total.update(piece)
+    return total.hexdigest()
+
+
+def make_folders(folder: Path, disk: Disk = LOCAL) -> None:
+    """The folder and those above it, made where missing; another run may be making them too."""
+    if disk.stat(folder) is None:
+        make_folders(folder.parent, disk)
+        with suppress(FileExistsError):
+            disk.mkdir(folder)
+
+
+def write_text_once(path: Path, text: str) -> None:
+    """A new UTF-8 file; raises ``WrongUse`` rather than touch what stands there."""
+    with explained(path):
+        if LOCAL.stat(path) is not None:
+            raise WrongUse(_EXISTS, path=printable(str(path)))
+        make_folders(path.parent)
+        try:
+            LOCAL.write(path, text.encode("utf-8"))
+        except FileExistsError:
+            raise WrongUse(_EXISTS, path=printable(str(path))) from None
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def _pieces(path: Path, size: int, disk: Disk) -> Iterator[bytes]:
+    rest = size
+    try:
+        for piece in disk.read(path):
+            rest -= len(piece)
+            yield piece
+            if rest < 0:
+                break
+    except FileNotFoundError:
+        raise Disturbed(printable(str(path))) from None
+    if rest:
+        raise Disturbed(printable(str(path)))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as failure:
+        failure.filename = failure.filename or str(path)
+        raise
+
+
+def _kind(status: os.stat_result) -> Kind:
+    if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+        return Kind.LINK
+    if stat.S_ISDIR(status.st_mode):
+        return Kind.FOLDER
+    return Kind.FILE if stat.S_ISREG(status.st_mode) else Kind.OTHER
+
+
+def _fill(descriptor: int, data: bytes) -> None:
+    if sys.platform != "win32":
+        os.fchmod(descriptor, _FILE_MODE)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+    os.fsync(descriptor)
+
+
+def _patiently(action: Callable[[], object]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            action()
+        except PermissionError as failure:
+            if getattr(failure, "winerror", None) not in _BUSY_ON_WINDOWS or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+_EXISTS = Words(
+    "Tiedosto {path} on jo olemassa, eikä sen päälle kirjoiteta. Valitse toinen nimi.",
+    "Filen {path} finns redan och skrivs inte över. Välj ett annat namn.",
+    "The file {path} exists already and is not written over. Choose another name.",
+)

@@ -1,0 +1,68 @@
+"""Findings and results to what a person or a program reads from the terminal."""
+
+import json
+import sys
+from typing import IO
+
+import click
+
+from talkoot.values.diagnostics import Diagnostic, Diagnostics, in_order, report
+from talkoot.values.language import Language, Words
+
+_COUNT = {
+    0: Words("Ei virheitä.", "Inga fel.", "No mistakes."),
+    1: Words(
+        "{errors} virhettä, {warnings} huomiota.",
+        "{errors} fel, {warnings} anmärkningar.",
+        "{errors} mistakes, {warnings} warnings.",
+    ),
+}
+
+
+def say(text: str) -> None:
+    """Print a line on the standard output; what the terminal cannot show is replaced, never lost."""
+    _write(text + "\n", sys.stdout)
+
+
+def complain(text: str) -> None:
+    """Print a line on the standard error stream."""
+    _write(text + "\n", sys.stderr)
+
+
+def show(findings: Diagnostics, language: Language, as_json: bool) -> None:
+    """Print the findings: for a person on the error stream, as JSON on the standard output."""
+    if as_json:
+        say(
+            json.dumps(
+                [_plain(finding, language) for finding in in_order(findings)], ensure_ascii=False, indent=2
+            )
+        )
+    elif findings:
+        complain(report(findings, language))
+
+
+def summary(findings: Diagnostics, language: Language) -> str:
+    """How many mistakes and warnings there are."""
+    errors = sum(finding.is_error for finding in findings)
+    words = _COUNT[1 if findings else 0].in_language(language)
+    return words.format(errors=errors, warnings=len(findings) - errors)
+
+
+def _plain(finding: Diagnostic, language: Language) -> dict[str, object]:
+    place = finding.location
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "severity": finding.rule.severity.value,
+        "code": finding.code,
+        "text": finding.text,
+        "message": finding.message(language),
+        "hint": finding.hint(language),
+        "fix": finding.fix,
+    }
+
+
+def _write(text: str, stream: IO[str]) -> None:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding, "replace"), file=stream, nl=False)

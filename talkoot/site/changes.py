@@ -1,0 +1,47 @@
+"""A site and an instant to the next instant at which its output changes by itself, and to what changes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from talkoot.model.entry import Entry
+from talkoot.site.linking import Site
+from talkoot.site.states import instants, is_public, own_instants
+
+_BEFORE = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changes by itself at an instant: an entry appears, ceases, opens, ends."""
+
+    at: datetime
+    entry: str
+    appears: bool = False
+    ceases: bool = False
+
+
+def changes(site: Site, after: datetime) -> tuple[Change, ...]:
+    """Every change after an instant, the first first."""
+    found = {change for entry in site.entries.values() for change in _changes(entry, after)}
+    return tuple(sorted(found, key=lambda one: (one.at, one.entry)))
+
+
+def next_change(site: Site, now: datetime) -> datetime | None:
+    """The next instant at which any output changes; None if nothing ever does."""
+    return min((change.at for entry in site.entries.values() for change in _changes(entry, now)), default=None)
+
+
+def _changes(entry: Entry, after: datetime) -> Iterator[Change]:
+    own = frozenset(own_instants(entry))
+    for at in instants(entry):
+        if at > after:
+            before, then = is_public(entry, at - _BEFORE), is_public(entry, at)
+            if before != then:
+                yield Change(at, entry.id, appears=then, ceases=before)
+            elif then and (at in own or _is_update(entry, at)):
+                yield Change(at, entry.id)
+
+
+def _is_update(entry: Entry, at: datetime) -> bool:
+    return any(update.at.starts == at for update in entry.published.updates)
