@@ -82,7 +82,7 @@ MADE: Mapping[str, Make] = {
     "yaml-alias--bomb": _text(
         FRONT.replace(
             "Kokeilu\n",
-            "Kokeilu\na: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n",
+            "Kokeilu\na: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nd: [*c, *c, *c]\n",
         )
     ),
     "yaml-depth--bomb": _text(FRONT.replace("Kokeilu", "[" * 100_000)),
@@ -92,6 +92,7 @@ MADE: Mapping[str, Make] = {
     "too-many-brackets--time-bomb": _body("<![CDATA[" * 4_000 + "\n"),
     "too-long-paragraph": _body("Sana sanasta. " * 4_000 + "\n"),
     "too-long-table": _body("| a |\n|---|\n" + "| b |\n" * 2_001),
+    "too-many-blocks": _body("> > > > > > > > a\n\n" * 3_000),
     "too-many-lines": _body("a\n\n" * 6_000),
     "too-many-cells": _body(f"|{' a |' * 100}\n|{'---|' * 100}\n" + f"|{' b |' * 100}\n" * 300),
     "too-many-signs": _body("*a* **b** `c`\n\n" * 3_000),

@@ -1,8 +1,8 @@
 """The line that an editor writes instead, and the passages of an entry."""
 
 import pytest
-from talkoot.reading.replacements import replacement, stored, told
 
+from talkoot.reading.markdown.replacements import replacement, stored, told
 from talkoot.reading.moments import read_moment
 from talkoot.reading.suggestions import nearest_path
 from talkoot.site.passages import passages

@@ -1,7 +1,8 @@
 """The dates that running text holds."""
 
 import pytest
-from talkoot.values.written_dates import written_dates
+
+from talkoot.reading.markdown.written_dates import written_dates
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,17 @@
 """The content types to their reference, in English for developers and in Finnish for editors."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 
 from docs.reference_pages.examples import field_lines, file_lines, file_path
-from docs.reference_pages.fields import content_table, fields_of, heading, parts_of
+from docs.reference_pages.fields import Placed, content_table, fields_of, heading, parts_of
 from docs.reference_pages.markdown import Said, code, example, link, page, plain, table
 from docs.reference_pages.values import KINDS, SPAN
 from talkoot.content import TYPES
 from talkoot.model.config import Settings
 from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Id, LanguageCode, Url
+from talkoot.model.gathering import Gathering
 from talkoot.model.groups import GROUPS, Classified, Identified, Named, Owned, Published, Related
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.shapes import shape_of
@@ -32,8 +34,9 @@ class _ContentPage:
             site_id=Id("kunta"), name=(), organisation=(), base_url=Url(""), languages=languages
         )
         self.addresses = Addresses(settings, catalogues)
-        fields = [one for group in GROUPS for one in fields_of(group)]
-        fields += [one for type_ in TYPES for one in fields_of(type_.own, type_)]
+        self.groups = (*GROUPS, *dict.fromkeys(one for type_ in TYPES for one in _shared(type_)))
+        fields = [one for group in self.groups for one in fields_of(group)]
+        fields += [one for type_ in TYPES for one in _own(type_)]
         self.parts = parts_of(fields)
         self.headings = {group: heading(uses, self.words) for group, uses in self.parts.items()}
 
@@ -45,7 +48,7 @@ class _ContentPage:
             *(block for type_ in TYPES for block in self.type_section(type_)),
             f"## {self.say(_GROUPS)}",
             self.say(_ABOUT_GROUPS),
-            *(block for group in GROUPS for block in self.group_section(group)),
+            *(block for group in self.groups for block in self.group_section(group)),
             f"## {self.say(_PARTS)}",
             self.say(_ABOUT_PARTS),
             *(block for group in self.parts for block in self.part_section(group)),
@@ -61,7 +64,7 @@ class _ContentPage:
         yield f"## {self.title(type_)}"
         yield self.about(type_)
         yield "\n".join(f"- {line}" for line in self.facts(type_))
-        fields = fields_of(type_.own, type_)
+        fields = _own(type_)
         yield content_table(fields, self.headings, self.words) if fields else ""
         language = "yaml" if type_.is_record else "markdown"
         yield example(file_path(type_), language, file_lines(type_))
@@ -74,7 +77,7 @@ class _ContentPage:
     def facts(self, type_: ContentType) -> Iterator[str]:
         yield f"{self.say(_FILE)} {code(file_path(type_))}"
         yield f"{self.say(_ADDRESS if type_.has_page else _LIST_ADDRESS)} {self.section(type_)}"
-        groups = (link(self.group_title(group)) for group in GROUPS if type_.has(group))
+        groups = (link(self.group_title(one)) for one in self.groups if one in _groups(type_))
         yield f"{self.say(_FIELD_GROUPS)} {', '.join(groups)}"
         fields = (field for owner in (*type_.groups, type_.own) for field in shape_of(owner))
         must = (code(one.name) for one in fields if one.required or one.name in type_.must)
@@ -101,7 +104,7 @@ class _ContentPage:
         yield f"{self.say(_USED_IN)} {', '.join(names)}. {plain(' '.join(sentences))}"
         yield content_table(fields_of(group), self.headings, self.words)
         if (first := uses[0]).owner not in self.parts:
-            type_ = first.type or next(one for one in TYPES if one.has(first.owner))
+            type_ = first.type or next(one for one in TYPES if first.owner in _groups(one))
             yield example(type_.name, "yaml", field_lines(first.field, first.owner))
 
     def kinds(self) -> str:
@@ -117,6 +120,22 @@ class _ContentPage:
 
     def say(self, said: Said) -> str:
         return said.in_language(self.words.language)
+
+
+def _groups(type_: ContentType) -> tuple[type, ...]:
+    """The groups of fields that the type has in common with others."""
+    return *type_.groups, *_shared(type_)
+
+
+def _shared(type_: ContentType) -> tuple[type, ...]:
+    """What the type's own fields are built on: fields that it has in common with some types."""
+    return tuple(one for one in type_.own.__mro__[1:] if is_dataclass(one))
+
+
+def _own(type_: ContentType) -> tuple[Placed, ...]:
+    """The fields that no other type has."""
+    common = {field.name for group in _shared(type_) for field in shape_of(group)}
+    return tuple(one for one in fields_of(type_.own, type_) if one.field.name not in common)
 
 
 def _sentence(owner: type) -> str:
@@ -162,6 +181,7 @@ _GROUP_TITLES = {
     Classified: Said("Classified", "Aiheet, alueet ja kohderyhmät"),
     Related: Said("Related", "Yhteydet muuhun sisältöön"),
     Owned: Said("Owned", "Yhteystiedot ja vastuu"),
+    Gathering: Said("Gathering", "Tilaisuuden tiedot"),
 }
 _PARTS = Said("Fields within fields", "Kentät kenttien sisällä")
 _ABOUT_PARTS = Said(

@@ -39,7 +39,7 @@ def _modules() -> Iterator[object]:
 
 def _told(rule: Rule, language: Language) -> str:
     said = (one.in_language(language) for one in (rule.wrong, rule.hint) if one)
-    return "<br>".join(plain(_BLANK.sub(r"‹\1›", one)).replace("\n", " ") for one in said)
+    return "<br>".join(plain(_BLANK.sub(r"‹\1›", one)).replace("\n", "<br>") for one in said)
 
 
 _BLANK = re.compile(r"\{(\w+)[^}]*\}")

@@ -8,11 +8,13 @@ from docs.reference_pages.values import kind_of
 from talkoot.model.content_type import ContentType
 from talkoot.reading.examples import example
 from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
-from talkoot.reading.yaml.writing import quoted
 from talkoot.values.slugs import slug_of
 
 NOTHING_SAID = '"…"'
 """What :func:`talkoot.reading.examples.example` gives where it has no example of its own."""
+
+ANY_FILE = "content/events/yhdistysmessut.md"
+"""Where a field stands that many types share."""
 
 
 def file_path(type_: ContentType) -> str:
@@ -59,24 +61,23 @@ def value(field: FieldShape, owner: type, type_: ContentType | None = None) -> s
 
 
 def _single(field: FieldShape, owner: type, type_: ContentType | None) -> str:
-    scopes = ((f"{type_.name}." if type_ else ""), f"{owner.__name__}.")
-    if told := next((SAMPLES[scope + field.name] for scope in scopes if scope + field.name in SAMPLES), ""):
+    scopes = (type_.name if type_ else "", owner.__name__)
+    if told := next((SAMPLES[key] for one in scopes if (key := f"{one}.{field.name}") in SAMPLES), ""):
         return told
     hint = item_of(field.hint) or field.hint
     if get_origin(hint) is Literal:
         return str(get_args(hint)[0])
-    path = file_path(type_) if type_ else "content/pages/esimerkki.md"
-    known = example(field.name, path)
+    known = example(field.name, file_path(type_) if type_ else ANY_FILE)
     if known != NOTHING_SAID:
         return known
     kind = kind_of(field)
-    return SAMPLES.get(field.name) or (quoted(kind.example) if kind else NOTHING_SAID)
+    return SAMPLES.get(field.name) or (kind.example if kind else NOTHING_SAID)
 
 
 def _stem(type_: ContentType) -> str:
     """The file's name, from the name of what the example is about."""
-    name = SAMPLES.get(f"{type_.name}.title") or SAMPLES["role"]
-    return SAMPLES.get(f"{type_.name}.id") or slug_of(name)
+    told = SAMPLES.get(f"{type_.name}.id")
+    return told or slug_of(SAMPLES.get(f"{type_.name}.title", SAMPLES["title"]))
 
 
 def _indented(lines: tuple[str, ...]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A field of the models to its row in the reference: what to write, if it must, and what it means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -8,7 +8,7 @@ from docs.reference_pages.examples import value
 from docs.reference_pages.markdown import Said, code, link, plain, table
 from docs.reference_pages.values import kind_of
 from talkoot.model.content_type import ContentType
-from talkoot.model.fields import MAY_BE_EMPTY, Ref, To
+from talkoot.model.fields import MAY_BE_EMPTY, Ref, Text, To
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
 from talkoot.reading.translating import is_fact
@@ -59,19 +59,17 @@ def label(one: Placed, words: Catalogue) -> str:
 
 def heading(uses: Sequence[Placed], words: Catalogue) -> str:
     """The heading of a group of fields, by the field that it is first met in."""
-    first = uses[0]
-    named = label(first, words)
-    return f"{named} ({first.field.name})" if named else first.field.name
+    return f"{label(uses[0], words)} ({uses[0].field.name})"
 
 
-def content_table(fields: Iterable[Placed], headings: dict[type, str], words: Catalogue) -> str:
+def content_table(fields: Iterable[Placed], headings: Mapping[type, str], words: Catalogue) -> str:
     """The fields of content: also whether a translation repeats them."""
     told = _Told(headings, words)
     head = (_FIELD, _WRITE, _REQUIRED, _IN_TRANSLATION, _MEANING)
     return _table(head, (told.content_row(one) for one in fields), words)
 
 
-def settings_table(fields: Iterable[Placed], headings: dict[type, str], words: Catalogue) -> str:
+def settings_table(fields: Iterable[Placed], headings: Mapping[type, str], words: Catalogue) -> str:
     """The fields of settings."""
     told = _Told(headings, words)
     return _table((_FIELD, _WRITE, _REQUIRED, _MEANING), (told.row(one) for one in fields), words)
@@ -81,17 +79,17 @@ def settings_table(fields: Iterable[Placed], headings: dict[type, str], words: C
 class _Told:
     """Tells of fields in one language; ``headings`` are those of the groups within fields."""
 
-    headings: dict[type, str]
+    headings: Mapping[type, str]
     words: Catalogue
 
     def row(self, one: Placed) -> tuple[str, ...]:
-        name = label(one, self.words)
-        field = f"`{one.field.name}`" + (f"<br>{plain(name)}" if name else "")
-        return field, self.writing(one), self.required(one), plain(self.words.sentence(one.field.sentence))
+        sentence = self.words.sentence(one.field.sentence)
+        return code(one.field.name), self.writing(one), self.required(one), plain(sentence)
 
     def content_row(self, one: Placed) -> tuple[str, ...]:
-        *front, meaning = self.row(one)
-        return *front, self.in_translation(one), meaning
+        name, writing, required, meaning = self.row(one)
+        name = f"{name}<br>{plain(label(one, self.words))}"
+        return name, writing, required, self.in_translation(one), meaning
 
     def required(self, one: Placed) -> str:
         must = one.field.required or (one.type is not None and one.field.name in one.type.must)
@@ -116,7 +114,7 @@ class _Told:
 
     def kind(self, field: FieldShape) -> str:
         if (inner := value_of_mapping(field.hint)) is not None:
-            return self.say(_BY_NAME if value_of_mapping(inner) or item_of(inner) else _BY_LANGUAGE)
+            return self.by_name(inner)
         hint = item_of(field.hint) or field.hint
         if get_origin(hint) is Literal:
             return self.say(_CHOICE) + " " + ", ".join(self.choice(field, one) for one in get_args(hint))
@@ -126,6 +124,11 @@ class _Told:
         if hint is Ref:
             name += self.target(field)
         return name + (self.say(_MAY_BE_EMPTY) if MAY_BE_EMPTY in field.marks else "")
+
+    def by_name(self, inner: Any) -> str:
+        if value_of_mapping(inner) or item_of(inner):
+            return self.say(_BY_TYPE)
+        return self.say(_BY_LANGUAGE) if inner in (str, Text) else self.say(_BY_NAME)
 
     def target(self, field: FieldShape) -> str:
         types = next((mark.types for mark in field.marks if isinstance(mark, To)), ())
@@ -149,7 +152,7 @@ _REQUIRED = Said("required", "pakollinen")
 _IN_TRANSLATION = Said("in a translation", "käännöksessä")
 _MEANING = Said("meaning", "merkitys")
 _YES = Said("yes", "kyllä")
-_FACT = Said("never: a fact, written once", "ei koskaan: tieto kirjoitetaan kerran")
+_FACT = Said("not repeated: a fact", "ei toisteta: tieto on sama")
 _WORDS = Said("translated", "käännetään")
 _WORDS_WITHIN = Said("the words in it", "sen tekstit käännetään")
 _SAME_KEY = Said("the same key, to tell which part", "sama tunnus, jotta osa löytyy")
@@ -157,5 +160,6 @@ _GROUP = Said("the fields of", "kentät:")
 _LIST = Said("a list:", "luettelo:")
 _CHOICE = Said("one of", "jokin näistä:")
 _BY_LANGUAGE = Said("one text, or one for each language", "yksi teksti, tai oma kullekin kielelle")
-_BY_NAME = Said("by content type", "sisältötyypeittäin")
+_BY_TYPE = Said("for each content type", "kullekin sisältötyypille")
+_BY_NAME = Said("for each name", "kullekin nimelle")
 _MAY_BE_EMPTY = Said('; may be `""`', '; saa olla `""`')

@@ -1,10 +1,10 @@
 """The settings and the file of old addresses to their reference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from docs.reference_pages.examples import field_lines, group_lines
-from docs.reference_pages.fields import fields_of, heading, parts_of, settings_table
-from docs.reference_pages.markdown import code, example, page, plain
+from docs.reference_pages.fields import Placed, fields_of, parts_of, settings_table
+from docs.reference_pages.markdown import example, page, plain
 from talkoot.model.config import Settings
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.loading import CONFIG
@@ -15,7 +15,7 @@ from talkoot.reading.redirect_lines import RedirectFields
 def settings_page(words: Catalogue) -> str:
     """Every setting, and every field of a line in the file of old addresses."""
     parts = parts_of(fields_of(Settings))
-    headings = {group: heading(uses, words) for group, uses in parts.items()}
+    headings = {group: _heading(uses) for group, uses in parts.items()}
     return page(
         "# Settings",
         _INTRO,
@@ -24,7 +24,7 @@ def settings_page(words: Catalogue) -> str:
         settings_table(fields_of(Settings), headings, words),
         "## Fields within settings",
         _ABOUT_PARTS,
-        *(block for group in parts for block in _part(group, words)),
+        *(block for uses in parts.values() for block in _part(uses, headings, words)),
         f"## Old addresses ({REDIRECTS})",
         _ABOUT_REDIRECTS,
         settings_table(fields_of(RedirectFields), {}, words),
@@ -32,17 +32,18 @@ def settings_page(words: Catalogue) -> str:
     )
 
 
-def _part(group: type, words: Catalogue) -> Iterator[str]:
-    parts = parts_of(fields_of(Settings))
-    headings = {one: heading(uses, words) for one, uses in parts.items()}
-    uses = parts[group]
-    names = ", ".join(dict.fromkeys(code(one.field.name) for one in uses))
-    sentences = " ".join(dict.fromkeys(one.field.sentence for one in uses))
-    yield f"### {headings[group]}"
-    yield f"In {names}. {plain(sentences)}"
-    yield settings_table(fields_of(group), headings, words)
-    if uses[0].owner is Settings:
-        yield example(CONFIG, "yaml", field_lines(uses[0].field, Settings))
+def _part(uses: Sequence[Placed], headings: Mapping[type, str], words: Catalogue) -> Iterator[str]:
+    first = uses[0]
+    assert first.group, "a part of the settings is a group of fields"
+    yield f"### {headings[first.group]}"
+    yield plain(first.group.__doc__ or "")
+    yield settings_table(fields_of(first.group), headings, words)
+    if first.owner is Settings:
+        yield example(CONFIG, "yaml", field_lines(first.field, Settings))
+
+
+def _heading(uses: Sequence[Placed]) -> str:
+    return ", ".join(dict.fromkeys(one.field.name for one in uses))
 
 
 def _redirects() -> Iterator[str]:

@@ -36,7 +36,7 @@ from talkoot.reading.shapes import FieldShape, item_of
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of value is called, how it is written, and one value as it is written in a file."""
+    """What a kind of value is called, how it is written, and one value of it as YAML."""
 
     name: Said
     how: Said
@@ -62,7 +62,7 @@ KINDS: Mapping[object, Kind] = {
             f"At most {LONGEST_LINE} characters. Between quotation marks if a colon is in it.",
             f"Enintään {LONGEST_LINE} merkkiä. Lainausmerkkeihin, jos tekstissä on kaksoispiste.",
         ),
-        "Kirjasto, Talvisali",
+        "Kirjaston Talvisali",
     ),
     Text: Kind(
         Said("words", "tekstiä"),
@@ -123,7 +123,7 @@ KINDS: Mapping[object, Kind] = {
         Said("an earlier address", "aiempi osoite"),
         Said(
             "Below the hub without a slash in front, or a path of the whole host with one.",
-            "Sivuston sisällä ilman alkukauttaviivaa, tai koko palvelimen polku kauttaviivalla alkaen.",
+            "Sivuston sisällä ilman vinoviivaa alussa, tai koko palvelimen polku vinoviivalla alkaen.",
         ),
         "tiedotteet/vanha-nimi/",
     ),
@@ -211,7 +211,7 @@ KINDS: Mapping[object, Kind] = {
         Said(
             "As style sheets write it, between quotation marks.", "Kuten tyylitiedostoissa, lainausmerkeissä."
         ),
-        "#17505b",
+        '"#17505b"',
     ),
     str: Kind(
         Said("words on one line", "tekstiä yhdellä rivillä"),

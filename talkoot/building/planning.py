@@ -35,16 +35,17 @@ def plan(publication: Publication, old: Ledger, styles: bytes) -> tuple[Plan, Di
     site = publication.site
     outputs = [*every_page, *files(printing, every_page), *assets.outputs(site, publication.assets, styles)]
     current = {output.address: output.identity for output in outputs if output.identity}
+    awaited = _awaited(publication, current)
     base_path = urlsplit(site.settings.base_url).path
     redirects, findings = plan_redirects(
         old,
         current,
         tuple(_aliases(publication)),
         site.content.redirects,
-        _resolver(publication, current),
+        _resolver({**awaited, **current}),
         base_path,
         {entry.id: entry.path for entry in site.entries.values()},
-        _awaited(publication, current),
+        awaited,
     )
     taken = tuple(output.path for output in outputs)
     outputs.extend(redirect_pages(printing, redirects, page_addresses(redirects, taken)))
@@ -77,9 +78,9 @@ def _awaited(publication: Publication, current: dict[str, str]) -> dict[str, str
     return found
 
 
-def _resolver(publication: Publication, current: dict[str, str]) -> Callable[[str], str | None]:
+def _resolver(known: dict[str, str]) -> Callable[[str], str | None]:
     """What tells the address that a line of ``redirects.yaml`` leads to, None if there is none."""
-    places = {identity: address for address, identity in current.items()}
+    places = {identity: address for address, identity in known.items()}
 
     def resolve(target: str) -> str | None:
         if "://" in target:
@@ -89,6 +90,6 @@ def _resolver(publication: Publication, current: dict[str, str]) -> Callable[[st
             address = places.get(id_)
             return f"{address}#{key}" if address and key else address
         written = target.lstrip("/")
-        return written if written in current else None
+        return written if written.partition("#")[0] in known else None
 
     return resolve

@@ -11,7 +11,7 @@ from talkoot.content.grant import Grant
 from talkoot.content.project import Project
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.site.states import is_public
 from talkoot.values.diagnostics import Diagnostic, warning

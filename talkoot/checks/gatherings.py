@@ -7,7 +7,7 @@ from talkoot.content.workshop import Workshop
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering
 from talkoot.model.when import When, at
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words

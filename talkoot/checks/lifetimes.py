@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.protocols import Spanning
 from talkoot.model.when import When
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, Rule, error, warning
 from talkoot.values.language import Words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
 from talkoot.model.recurrence import MOST, WEEKS_OF_MONTH, Recurrence
-from talkoot.reading.replacements import stored
+from talkoot.reading.markdown.replacements import stored
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, Rule, error
 from talkoot.values.language import Words

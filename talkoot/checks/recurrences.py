@@ -9,7 +9,7 @@ from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering
 from talkoot.model.recurrence import LONGEST, MOST, Recurrence, days
 from talkoot.model.when import When, on
-from talkoot.reading.replacements import replacement, stored, told
+from talkoot.reading.markdown.replacements import replacement, stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering, Registration
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words

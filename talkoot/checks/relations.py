@@ -8,7 +8,7 @@ from talkoot.content.survey import Survey
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.when import When
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site, part
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.language import Words

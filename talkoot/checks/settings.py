@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from talkoot.content import BY_NAME
 from talkoot.model.config import Labels
 from talkoot.model.entry import FieldPath
-from talkoot.reading.replacements import replacement
+from talkoot.reading.markdown.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site

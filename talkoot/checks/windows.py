@@ -9,7 +9,7 @@ from talkoot.content.survey import Survey
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering, Registration
 from talkoot.model.when import When
-from talkoot.reading.replacements import stored, told
+from talkoot.reading.markdown.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words

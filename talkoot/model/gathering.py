@@ -120,13 +120,19 @@ class Gathering:
     recording: Annotated[Recording | None, "A recording of it."] = None
 
     def windows(self) -> tuple[Window, ...]:
-        """The registration of the whole and of each session."""
-        sessions = ((f"{one.key}-registration", one.registration) for one in self.sessions)
+        """The registration of the whole and of each session; nobody signs up for what is cancelled."""
+        if self.status == "cancelled":
+            return ()
+        held = (one for one in self.sessions if one.status != "cancelled")
+        sessions = ((f"{one.key}-registration", one.registration) for one in held)
         found: Iterable[tuple[str, Registration | None]] = (("registration", self.registration), *sessions)
         return tuple(_window(key, one) for key, one in found if one and one.closes and not one.full)
 
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """Every time it takes place, by its sessions or its rule, in the order of time."""
+        """Every time it takes place, by its sessions or its rule, in the order of time.
+
+        What is cancelled as a whole is cancelled at every time.
+        """
         if self.sessions:
             found = tuple(self._session(one) for one in self.sessions)
         elif self.starts is None:
@@ -151,7 +157,7 @@ class Gathering:
         )
 
     def _session(self, session: Session) -> Occurrence:
-        own = session.status != "scheduled"
+        own = session.status != "scheduled" and self.status != "cancelled"
         return Occurrence(
             key=session.key,
             starts=session.starts,
@@ -181,6 +187,7 @@ class Gathering:
             self._single(shifted(first, shift)),
             key=Key(day.isoformat()),
             ends=shifted(self.ends, shift) if self.ends else None,
+            moved_from=None,
         )
 
 
@@ -201,8 +208,8 @@ def _moved(one: Occurrence, change: Moved) -> Occurrence:
         ends=ends,
         place=change.place or one.place,
         room="" if change.place else one.room,
-        note=change.note,
-        status="rescheduled",
+        note=one.note if one.status == "cancelled" else change.note,
+        status="cancelled" if one.status == "cancelled" else "rescheduled",
         moved_from=one.starts,
     )
 

@@ -11,6 +11,9 @@ from talkoot.values.local_time import day_of, next_midnight
 Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled"]
 """What has become of an event, in the words of schema.org's EventStatusType and RFC 5545 §3.8.1.11."""
 
+OFF: tuple[Status, ...] = ("cancelled", "postponed")
+"""The statuses of what does not take place when it was to."""
+
 WindowKind = Literal["survey", "grant", "registration"]
 
 

@@ -15,6 +15,7 @@ from talkoot.output.calendars import CalendarEntry
 from talkoot.output.deadlines import Closing, closings
 from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.viewing import Viewer
+from talkoot.values.local_time import next_midnight
 
 _STATUS = {"cancelled": "CANCELLED", "postponed": "CANCELLED", "tentative": "TENTATIVE"}
 
@@ -42,10 +43,8 @@ def _by_rule(
 ) -> Iterator[CalendarEntry]:
     if own.starts is None or not times:
         return
-    first = replace(
-        times[0], key=Key(""), starts=own.starts, ends=own.ends, status=own.status, note=own.status_note
-    )
-    first = replace(first, place=own.place, moved_from=None)
+    first = replace(times[0], key=Key(""), starts=own.starts, ends=own.ends, moved_from=None)
+    first = replace(first, status=own.status, note=own.status_note, place=own.place, room=own.room)
     days = tuple(shifted(own.starts, one.first_day - own.starts.first_day) for one in rule.exceptions)
     yield replace(_entry(viewer, entry, first, ""), rule=_rrule(rule, own), exceptions=days)
     for one in times:
@@ -67,7 +66,8 @@ def _rrule(rule: Recurrence, own: Gathering) -> tuple[tuple[str, Any], ...]:
     if rule.count is not None:
         found["COUNT"] = rule.count
     if rule.until is not None:
-        found["UNTIL"] = rule.until.last_day if own.starts.is_day else rule.until.ends - timedelta(seconds=1)
+        last = rule.until.last_day
+        found["UNTIL"] = last if own.starts.is_day else next_midnight(last) - timedelta(seconds=1)
     return tuple(found.items())
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from talkoot.model.entry import Entry
-from talkoot.model.protocols import Scheduled, Windowed
+from talkoot.model.protocols import Scheduled, Spanning, Windowed
 from talkoot.output.viewing import Viewer
 from talkoot.site.states import State, next_occurrence, state
 from talkoot.values.collation import sort_key
@@ -57,11 +57,11 @@ def listed(viewer: Viewer, ids: Iterable[str]) -> Listed:
     for id_ in ids:
         states[id_] = state(viewer.site.entries[id_], viewer.now)
         groups[group_of(states[id_])].append(id_)
-    past = sorted(groups["past"], key=lambda id_: (over_at(viewer.site.entries[id_]), id_))
+    old = {id_: over_at(viewer.site.entries[id_]) for id_ in groups["past"]}
     dated = [id_ for id_ in groups["stateless"] if viewer.site.entries[id_].published.published]
     named = [id_ for id_ in groups["stateless"] if not viewer.site.entries[id_].published.published]
-    old = [*sorted(dated, key=lambda id_: (viewer.publication.published_at(id_), id_)), *past]
-    front, archive = paged(tuple(old))
+    old |= {id_: viewer.publication.published_at(id_) for id_ in dated}
+    front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
     return Listed(
         now=tuple(sorted(groups["now"], key=lambda id_: (closing(states[id_]), id_))),
         always=_by_name(viewer, groups["always"]),
@@ -90,12 +90,14 @@ def group_of(found: State | None) -> str:
 
 
 def over_at(entry: Entry) -> datetime:
-    """The instant at which the entry was over: its last window closed, its last occurrence ended."""
+    """The instant at which the entry was over: its last window closed, its last time or its span ended."""
     ends: list[datetime] = []
     if isinstance(entry.own, Windowed):
         ends.extend(one.closes_at for one in entry.own.windows() if one.closes_at)
     if isinstance(entry.own, Scheduled):
         ends.extend(one.over_at for one in entry.own.occurrences())
+    if isinstance(entry.own, Spanning) and (last := entry.own.span()[1]):
+        ends.append(last.ends)
     return max(ends, default=datetime.min.replace(tzinfo=UTC))
 
 

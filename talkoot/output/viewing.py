@@ -19,7 +19,15 @@ from talkoot.output import wording
 from talkoot.output.publication import Publication
 from talkoot.output.views import Card, ContactLine, Link, LiveState, Moment, Venue
 from talkoot.reading.catalogues import Catalogue
-from talkoot.site.states import State, awaits_hour, next_occurrence, state, window_state
+from talkoot.site.states import (
+    Publicity,
+    State,
+    awaits_hour,
+    next_occurrence,
+    publicity,
+    state,
+    window_state,
+)
 from talkoot.values.language import Language
 from talkoot.values.local_time import local
 
@@ -134,11 +142,13 @@ class Viewer:
         return tuple(dict.fromkeys(one for one in found if one))
 
     def venue(self, ref: Ref | None, room: str = "") -> Venue | None:
-        """The place or premises that a reference leads to."""
+        """The place or premises that a reference leads to; the building for premises that are not public."""
         if ref is None or ref.id not in self.site.entries:
             return None
         entry = self.entry(ref.id)
         if isinstance(entry.own, Premises):
+            if not self.publication.shows(ref.id):
+                return self.venue(entry.own.place, room)
             inside = self.venue(entry.own.place)
             where = ", ".join(part for part in (inside.name, inside.address) if part) if inside else ""
             return Venue(entry.named.title, where, room, self.link(ref))
@@ -171,9 +181,16 @@ class Viewer:
 
     def _is_over(self, entry: Entry) -> bool:
         """True if everything that the entry tells about has ended, so that its heading has grown old."""
-        about = [self.site.entries.get(ref.id) for ref in entry.related.about]
-        states = [found for one in about if one and (found := state(one, self.now))]
-        return bool(states) and all(found.name in _OVER for found in states)
+        about = [self.site.entries[ref.id] for ref in entry.related.about if ref.id in self.site.entries]
+        ended = [found for one in about if (found := self._has_ended(one)) is not None]
+        return bool(ended) and all(ended)
+
+    def _has_ended(self, entry: Entry) -> bool | None:
+        """True for what has ended or expired; None for what has no end or is otherwise not public."""
+        found, public = state(entry, self.now), publicity(entry, self.now)
+        if found is None or public not in (Publicity.PUBLIC, Publicity.EXPIRED):
+            return None
+        return public is Publicity.EXPIRED or found.name in _OVER
 
     def _card_moment(self, entry: Entry) -> Moment | None:
         own = entry.own

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from talkoot.model.entry import Entry
 from talkoot.site.linking import Site
-from talkoot.site.states import instants, is_public, own_instants
+from talkoot.site.states import Publicity, instants, own_instants, publicity
 
 _BEFORE = timedelta(microseconds=1)
 
@@ -29,17 +29,20 @@ def changes(site: Site, after: datetime) -> tuple[Change, ...]:
 
 def next_change(site: Site, now: datetime) -> datetime | None:
     """The next instant at which any output changes; None if nothing ever does."""
-    return min((change.at for entry in site.entries.values() for change in _changes(entry, now)), default=None)
+    return min(
+        (change.at for entry in site.entries.values() for change in _changes(entry, now)), default=None
+    )
 
 
 def _changes(entry: Entry, after: datetime) -> Iterator[Change]:
     own = frozenset(own_instants(entry))
     for at in instants(entry):
         if at > after:
-            before, then = is_public(entry, at - _BEFORE), is_public(entry, at)
-            if before != then:
-                yield Change(at, entry.id, appears=then, ceases=before)
-            elif then and (at in own or _is_update(entry, at)):
+            before, then = publicity(entry, at - _BEFORE), publicity(entry, at)
+            appears, ceases = then is Publicity.PUBLIC, before is Publicity.PUBLIC
+            if before is not then:
+                yield Change(at, entry.id, appears, ceases)
+            elif appears and (at in own or _is_update(entry, at)):
                 yield Change(at, entry.id)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Ending, Scheduled, Spanning, Staged, Windowed
-from talkoot.model.schedule import Occurrence, Window
+from talkoot.model.schedule import OFF, Occurrence, Window
 
 
 class Publicity(StrEnum):
@@ -64,7 +64,7 @@ def occurrence_state(occurrence: Occurrence, now: datetime) -> str:
     """
     if occurrence.over_at <= now:
         return "past"
-    if occurrence.status in ("cancelled", "postponed"):
+    if occurrence.status in OFF:
         return occurrence.status
     if occurrence.starts.is_span or now < occurrence.starts.starts:
         return "coming"
@@ -108,7 +108,7 @@ def relevant_window(windows: tuple[Window, ...], now: datetime) -> Window | None
 def next_occurrence(times: tuple[Occurrence, ...], now: datetime) -> Occurrence:
     """The occurrence that readers care about: the first that is not over and not off, else the last."""
     ahead = [one for one in times if one.over_at > now]
-    held = [one for one in ahead if one.status not in ("cancelled", "postponed")]
+    held = [one for one in ahead if one.status not in OFF]
     dated = [one for one in held if not one.starts.is_span]
     return (dated or held or ahead or list(times[-1:]))[0]
 
@@ -131,7 +131,7 @@ def own_instants(entry: Entry) -> Iterator[datetime]:
             yield from (one for one in (window.opens_at, window.closes_at) if one)
     if isinstance(own, Scheduled):
         for occurrence in own.occurrences():
-            if not occurrence.starts.is_span:
+            if not occurrence.starts.is_span and occurrence.status not in OFF:
                 yield occurrence.starts.starts
             yield occurrence.over_at
     if isinstance(own, Spanning):

@@ -1,0 +1,238 @@
+"""What turns by itself: on both sides of each boundary, in every output that shows it, and nothing else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+
+from talkoot.reading.moments import read_moment
+from tests.hubs import built, changed, entry, events, feed, files, project, record, seen, site
+
+NEXT = "next-change.json"
+SURVEY_PAGES = {"kyselyt/kysely/index.html", "kyselyt/index.html", "maaraajat/index.html", "index.html"}
+EVENT_PAGES = {"tapahtumat/messut/index.html", "tapahtumat/index.html", "index.html"}
+RELEASE = {
+    "tiedotteet/uutinen/index.html",
+    "tiedotteet/index.html",
+    "tiedotteet.xml",
+    "index.html",
+    "sitemap.xml",
+}
+BYSTANDERS = {
+    **entry("releases", "toinen", "published: 2025-01-01T09:00\nlead: Muu asia."),
+    **entry("events", "kaukana", "starts: 2029-05-02T10:00\nmode: online"),
+    **entry("grants", "muu", "rounds:\n- {key: a, opens: 2025-01-01, closes: 2029-01-31}"),
+    **entry("associations", "muut", "seeks:\n- {what: talkoolaisia, until: 2029-05-02}"),
+    **entry("pages", "sivu"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that turns at an instant: what readers see before and after, and which files show it."""
+
+    files: Mapping[str, str]
+    at: str
+    shown_in: set[str]
+    before: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+
+
+def survey(opens: str, closes: str) -> Mapping[str, str]:
+    return entry("surveys", "kysely", f"opens: {opens}\ncloses: {closes}\nurl: https://kysely.example/")
+
+
+def event(more: str = "") -> Mapping[str, str]:
+    return entry(
+        "events", "messut", f"starts: 2026-05-02T10:00\nends: 2026-05-02T14:00\nmode: online\n{more}"
+    )
+
+
+def release(more: str) -> Mapping[str, str]:
+    return entry(
+        "releases", "uutinen", f"published: 2026-03-02T09:00\nlead: Lyhyesti.\n{more}", title="Uutinen"
+    )
+
+
+OPEN = {"kyselyt/kysely/index.html": "Avoinna", "index.html": "Otsikko Kysely Avoinna"}
+CLOSED = {"kyselyt/kysely/index.html": "Päättynyt", "kyselyt/index.html": "Päättyneet Otsikko Kysely"}
+SHOWN = {"tiedotteet/index.html": "Uutinen", "tiedotteet/uutinen/index.html": "Uutinen Lyhyesti."}
+FROM_CONTACT = {
+    **release("contacts: [neuvoja]"),
+    **record("contacts", "neuvoja", "valid_until: 2026-05-02\nsubstitute: uusi"),
+    "content/contacts/uusi.yaml": "id: uusi\nrole: uusi neuvoja\n",
+}
+TURNS = {
+    "a survey closes at its hour": Turn(
+        survey("2026-03-02", "2026-03-31T16:00"),
+        "2026-03-31T16:00",
+        {*SURVEY_PAGES, "maaraajat.xml"},
+        OPEN,
+        CLOSED,
+    ),
+    "a survey closes with its last day": Turn(
+        survey("2026-03-02", "2026-03-31"), "2026-04-01T00:00", {*SURVEY_PAGES, "maaraajat.xml"}, OPEN, CLOSED
+    ),
+    "a survey closes on the day when clocks go forward": Turn(
+        survey("2026-03-02", "2026-03-29"), "2026-03-30T00:00", {*SURVEY_PAGES, "maaraajat.xml"}, OPEN, CLOSED
+    ),
+    "a survey closes on the day when clocks go back": Turn(
+        survey("2026-10-02", "2026-10-25"), "2026-10-26T00:00", {*SURVEY_PAGES, "maaraajat.xml"}, OPEN, CLOSED
+    ),
+    "a survey closes in the first of the two hours": Turn(
+        survey("2026-10-02", "2026-10-25T03:30+03:00"),
+        "2026-10-25T03:30+03:00",
+        {*SURVEY_PAGES, "maaraajat.xml"},
+        OPEN,
+        CLOSED,
+    ),
+    "a survey closes in the second of the two hours": Turn(
+        survey("2026-10-02", "2026-10-25T03:30+02:00"),
+        "2026-10-25T03:30+02:00",
+        {*SURVEY_PAGES, "maaraajat.xml"},
+        OPEN,
+        CLOSED,
+    ),
+    "a survey opens with its day": Turn(
+        survey("2026-03-02", "2026-03-31"),
+        "2026-03-02T00:00",
+        {*SURVEY_PAGES, "maaraajat.xml"},
+        {
+            "kyselyt/kysely/index.html": "Tulossa · avautuu ma 2.3.2026",
+            "maaraajat/index.html": "Avautuu myöhemmin",
+        },
+        OPEN,
+    ),
+    "a release is published": Turn(
+        release(""),
+        "2026-03-02T09:00",
+        {*RELEASE, "ledger.json"},
+        {"tiedotteet/index.html": "Muu asia."},
+        SHOWN,
+    ),
+    "a release expires with its last day": Turn(
+        release("expires: 2026-04-01"),
+        "2026-04-02T00:00",
+        RELEASE,
+        SHOWN,
+        {"tiedotteet/uutinen/index.html": "ei ole enää voimassa"},
+    ),
+    "a release is withdrawn": Turn(
+        release("withdrawn: {at: 2026-04-01T10:00, note: Luvut olivat vääriä.}"),
+        "2026-04-01T10:00",
+        RELEASE,
+        SHOWN,
+        {"tiedotteet/uutinen/index.html": "ke 1.4.2026 klo 10 : Luvut olivat vääriä."},
+    ),
+    "a release is corrected": Turn(
+        release("updates:\n- {at: 2026-03-05T10:00, note: Luku korjattu}"),
+        "2026-03-05T10:00",
+        {"tiedotteet/uutinen/index.html", "tiedotteet.xml", "sitemap.xml"},
+        SHOWN,
+        {"tiedotteet/uutinen/index.html": "to 5.3.2026 klo 10 : Luku korjattu"},
+    ),
+    "what a release is about closes": Turn(
+        {**release("about: [kysely]"), **survey("2026-03-02", "2026-03-31")},
+        "2026-04-01T00:00",
+        {*SURVEY_PAGES, *RELEASE, "maaraajat.xml"} - {"sitemap.xml"},
+        {"tiedotteet/uutinen/index.html": "Otsikko Kysely Avoinna"},
+        {
+            "tiedotteet/uutinen/index.html": "Otsikko Kysely Päättynyt",
+            "tiedotteet/index.html": "Uutinen (päättynyt)",
+        },
+    ),
+    "registration closes": Turn(
+        event("registration: {opens: 2026-04-01, closes: 2026-04-20T16:00, url: https://ilmo.example/}"),
+        "2026-04-20T16:00",
+        {
+            "tapahtumat/messut/index.html",
+            "maaraajat/index.html",
+            "index.html",
+            "maaraajat.xml",
+            "tapahtumat.ics",
+            "tapahtumat/messut/messut.ics",
+        },
+        {
+            "tapahtumat/messut/index.html": "Ilmoittaudu",
+            "index.html": "ilmoittautuminen päättyy ma 20.4.2026",
+        },
+        {"tapahtumat/messut/index.html": "ilmoittautuminen päättyi ma 20.4.2026 klo 16"},
+    ),
+    "an event begins": Turn(
+        event(),
+        "2026-05-02T10:00",
+        EVENT_PAGES,
+        {"tapahtumat/messut/index.html": "Tulossa"},
+        {
+            "tapahtumat/messut/index.html": "Käynnissä",
+            "tapahtumat/index.html": "Nyt Otsikko Tapahtuma la 2.5.2026",
+        },
+    ),
+    "an event ends": Turn(
+        event(),
+        "2026-05-02T14:00",
+        EVENT_PAGES,
+        {"index.html": "la 2.5.2026 klo 10–14 Käynnissä"},
+        {"tapahtumat/messut/index.html": "Päättynyt", "tapahtumat/index.html": "Päättyneet Otsikko"},
+    ),
+    "a notice is over": Turn(
+        entry("associations", "seura", "seeks:\n- {what: puheenjohtajaa, until: 2026-05-02}"),
+        "2026-05-03T00:00",
+        {"yhdistykset/seura/index.html"},
+        {"yhdistykset/seura/index.html": "puheenjohtajaa la 2.5.2026 asti"},
+        {"yhdistykset/seura/index.html": "Otsikko"},
+    ),
+    "a contact is followed by the substitute": Turn(
+        FROM_CONTACT,
+        "2026-05-03T00:00",
+        {"tiedotteet/uutinen/index.html", "tiedotteet.xml", "yhteystiedot/index.html"},
+        {"tiedotteet/uutinen/index.html": "Lisätietoja neuvoja"},
+        {"tiedotteet/uutinen/index.html": "Lisätietoja uusi neuvoja"},
+    ),
+    "a project begins": Turn(
+        entry("projects", "hanke", "starts: 2026-05-02\nends: syksy 2026"),
+        "2026-05-02T00:00",
+        {"hankkeet/hanke/index.html", "hankkeet/index.html"},
+        {"hankkeet/hanke/index.html": "Tulossa"},
+        {"hankkeet/hanke/index.html": "Käynnissä"},
+    ),
+    "a project ends with the season": Turn(
+        entry("projects", "hanke", "starts: 2026-05-02\nends: syksy 2026"),
+        "2027-01-01T00:00",
+        {"hankkeet/hanke/index.html", "hankkeet/index.html"},
+        {"hankkeet/hanke/index.html": "Käynnissä"},
+        {"hankkeet/index.html": "Päättyneet Otsikko"},
+    ),
+}
+each_turn = pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
+
+
+def around(turn: Turn) -> Iterator[Mapping[str, bytes]]:
+    """The site a second before and at the instant, after one and the same publication."""
+    hub = project(BYSTANDERS, turn.files)
+    ledger = site(hub, "2025-06-01")["ledger.json"]
+    at = read_moment(turn.at).starts
+    for moment in (at - timedelta(seconds=1), at):
+        yield site(hub, moment.isoformat(), ledger)
+
+
+@each_turn
+def test_at_the_instant_and_not_a_second_before(turn: Turn) -> None:
+    before, after = around(turn)
+    for path, words in turn.before.items():
+        assert words in seen(before[path])
+    for path, words in turn.after.items():
+        assert words in seen(after[path])
+
+
+@each_turn
+def test_exactly_the_files_that_show_it_differ(turn: Turn) -> None:
+    before, after = around(turn)
+    assert changed(before, after) == {*turn.shown_in, NEXT}
+
+
+@each_turn
+def test_the_site_tells_the_instant_beforehand(turn: Turn) -> None:
+    before, _ = around(turn)
+    assert datetime.fromisoformat(before[NEXT].decode().split('"')[3]) == read_moment(turn.at).starts
