@@ -59,7 +59,11 @@ def shipped() -> Mapping[str, bytes]:
 
 def project(*files: Files) -> Snapshot:
     """The project that the files make; settings, words, templates and a contact are there unless told."""
-    given = {"config.yaml": CONFIG, "content/contacts/viestinta.yaml": CONTACT, **shipped()}
+    given: dict[str, str | bytes] = {
+        "config.yaml": CONFIG,
+        "content/contacts/viestinta.yaml": CONTACT,
+        **shipped(),
+    }
     for some in files:
         given.update(some)
     return in_memory(given)
@@ -95,7 +99,7 @@ def page(made: Build, path: str) -> str:
 def seen(data: bytes) -> str:
     """The words that a reader sees in the main part of a page, each space one space."""
     (main,) = html.fromstring(data).iter("main")
-    return " ".join(" ".join(text for text in main.itertext()).split())
+    return " ".join(" ".join(map(str, main.itertext())).split())
 
 
 def messages(made: Build, language: str = "en") -> str:

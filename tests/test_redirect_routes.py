@@ -213,8 +213,19 @@ def test_a_loop_is_refused_once_and_named(written: str, loop: str) -> None:
     assert redirects == NOTHING
 
 
-def test_a_line_to_an_earlier_address_of_the_same_lost_thing_is_a_loop() -> None:
-    assert codes(Hub({"a/": "x", "b/": "x"}, {}, to("b/", "a/"))) == ["redirect-loop"]
+def test_a_line_to_the_lost_thing_that_it_should_speak_for_tells_nothing_of_it() -> None:
+    hub = Hub({"a/": "x", "b/": "x"}, {}, to("b/", "a/"))
+    (finding,) = hub.plan()[1]
+    assert (finding.code, finding.fix) == ("address-lost", gone("a/") + "  # to: id:…")
+    assert planned(replace(hub, written=hub.written + gone("a/"))).gone == {"a/", "b/"}
+
+
+def test_the_calendar_that_a_line_leads_to_may_go_with_time() -> None:
+    hub = Hub(
+        {"a/a.ics": "ics:messut"}, MESSUT | {"tapahtumat/messut/m.ics": "ics:messut"}, to("x/", "a/a.ics")
+    )
+    assert planned(hub).moved["x/"] == "tapahtumat/messut/m.ics"
+    assert planned(replace(hub.after(), current=MESSUT)).gone >= {"x/", "a/a.ics"}
 
 
 def test_a_long_chain_is_no_trouble() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkoot.reading.markdown.replacements import replacement, stored, told
 from talkoot.reading.moments import read_moment
+from talkoot.reading.replacements import replacement, stored, told
 from talkoot.reading.suggestions import nearest_path
 from talkoot.site.passages import passages
 from tests.checked_sites import entry, site_of, together

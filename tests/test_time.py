@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from talkoot.reading.moments import read_moment
-from tests.hubs import built, changed, entry, events, feed, files, project, record, seen, site
+from tests.hubs import changed, entry, project, record, seen, site
 
 NEXT = "next-change.json"
 SURVEY_PAGES = {"kyselyt/kysely/index.html", "kyselyt/index.html", "maaraajat/index.html", "index.html"}
@@ -21,10 +21,10 @@ RELEASE = {
 }
 BYSTANDERS = {
     **entry("releases", "toinen", "published: 2025-01-01T09:00\nlead: Muu asia."),
-    **entry("events", "kaukana", "starts: 2029-05-02T10:00\nmode: online"),
+    **entry("events", "kaukana", "starts: 2029-05-02T10:00"),
     **entry("grants", "muu", "rounds:\n- {key: a, opens: 2025-01-01, closes: 2029-01-31}"),
     **entry("associations", "muut", "seeks:\n- {what: talkoolaisia, until: 2029-05-02}"),
-    **entry("pages", "sivu"),
+    **entry("pages", "ohje"),
 }
 
 
@@ -44,9 +44,7 @@ def survey(opens: str, closes: str) -> Mapping[str, str]:
 
 
 def event(more: str = "") -> Mapping[str, str]:
-    return entry(
-        "events", "messut", f"starts: 2026-05-02T10:00\nends: 2026-05-02T14:00\nmode: online\n{more}"
-    )
+    return entry("events", "messut", f"starts: 2026-05-02T10:00\nends: 2026-05-02T14:00\n{more}")
 
 
 def release(more: str) -> Mapping[str, str]:
@@ -176,6 +174,15 @@ TURNS = {
         {"index.html": "la 2.5.2026 klo 10–14 Käynnissä"},
         {"tapahtumat/messut/index.html": "Päättynyt", "tapahtumat/index.html": "Päättyneet Otsikko"},
     ),
+    "an event expires": Turn(
+        event("expires: 2026-05-31"),
+        "2026-06-01T00:00",
+        {*EVENT_PAGES} - {"index.html"}
+        | {"tapahtumat/messut/messut.ics", "tapahtumat.ics", "tapahtumat.xml", "sitemap.xml"}
+        | {"_redirects", "redirects.apache.conf", "redirects.nginx.conf"},
+        {"tapahtumat/index.html": "Päättyneet Otsikko Tapahtuma la 2.5.2026"},
+        {"tapahtumat/messut/index.html": "ei ole enää voimassa"},
+    ),
     "a notice is over": Turn(
         entry("associations", "seura", "seeks:\n- {what: puheenjohtajaa, until: 2026-05-02}"),
         "2026-05-03T00:00",
@@ -209,10 +216,10 @@ each_turn = pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
 
 
 def around(turn: Turn) -> Iterator[Mapping[str, bytes]]:
-    """The site a second before and at the instant, after one and the same publication."""
+    """The site a second before and at the instant, both after the publication of the day before."""
     hub = project(BYSTANDERS, turn.files)
-    ledger = site(hub, "2025-06-01")["ledger.json"]
     at = read_moment(turn.at).starts
+    ledger = site(hub, (at - timedelta(days=1)).isoformat())["ledger.json"]
     for moment in (at - timedelta(seconds=1), at):
         yield site(hub, moment.isoformat(), ledger)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkoot.reading.markdown.written_dates import written_dates
+from talkoot.values.written_dates import written_dates
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,7 @@ _ABOUT_PARTS = Said(
     "Joissakin kentissä on omia kenttiä. Ne sisennetään kahdella välilyönnillä. Luettelossa jokainen osa"
     " alkaa viivalla.",
 )
-_USED_IN = Said("In", "Kentässä")
+_USED_IN = Said("Used in", "Käyttö:")
 _KINDS = Said("Kinds of value", "Mitä kenttiin kirjoitetaan")
 _ABOUT_KINDS = Said(
     "Every value is read by its field, never guessed at: `9.30`, `02150` and `no` stay what they are. An"

@@ -167,6 +167,7 @@ SAMPLES: Mapping[str, str] = {
 }
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
+    "release": ("contacts",),
     "event": ("starts", "ends", "place", "organisers", "kind"),
     "workshop": ("starts", "place", "goals"),
     "survey": ("url",),

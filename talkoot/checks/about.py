@@ -10,11 +10,11 @@ from talkoot.model.fields import Ref
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.schedule import Window
 from talkoot.model.when import When
-from talkoot.reading.markdown.written_dates import WrittenDate, written_dates
 from talkoot.site.linking import Site
 from talkoot.site.passages import Passage, passages
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.language import Words
+from talkoot.values.written_dates import WrittenDate, written_dates
 
 ABOUT_DATE = warning(
     "about-date-differs",

@@ -76,7 +76,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         own = dict(_own(site, language))
         yield from _sections(site, language)
         taken: dict[str, Entry] = {}
-        for entry in _by_path(site, language):
+        for entry in _by_name(site, language):
             finding = _finding(site, entry, language, own, taken)
             if finding and entry.id not in told:
                 told.add(entry.id)
@@ -88,7 +88,7 @@ def _finding(
 ) -> Diagnostic | None:
     """The first thing that is wrong with the address of the entry, which is taken from then on."""
     slug, address = site.addresses.slug(entry), site.addresses.entry(entry, language)
-    place, fix = entry.marks.of("slug"), f"slug: {entry.id}"
+    place, fix = entry.marks.of("slug"), f"slug: {entry.id if entry.id != slug else f'{slug}-2'}"
     if not slug:
         name = name_of(entry.path)
         return BAD_FILE_NAME.at(place, "", fix, name=name.stem, better=f"{entry.id}{name.ending}")
@@ -102,9 +102,10 @@ def _finding(
     return None
 
 
-def _by_path(site: Site, language: Language) -> list[Entry]:
+def _by_name(site: Site, language: Language) -> list[Entry]:
+    """The entries with a page: those that keep their file's name before those that ask for another."""
     entries = (site.in_language(id_, language) for id_, one in site.entries.items() if one.type.has_page)
-    return sorted(entries, key=lambda one: one.path)
+    return sorted(entries, key=lambda one: (("slug",) in one.marks.at, one.path))
 
 
 def _own(site: Site, language: Language) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talkoot.model.body import HoleKind
 from talkoot.model.entry import Entry, FieldPath, Marks
+from talkoot.reading.source_rules import LFS_POINTER
 from talkoot.reading.suggestions import nearest_path
 from talkoot.reading.yaml.writing import quoted
 from talkoot.site.linking import Site
@@ -16,6 +17,9 @@ from talkoot.values.location import Location
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "gif"})
 """The endings of what a browser shows as a picture."""
+
+LONGEST_POINTER = 1024
+"""More bytes than a pointer of git LFS can have."""
 
 MISSING_FILE = error(
     "missing-file",
@@ -79,6 +83,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for path, file in _of_settings(site):
         used.add(file)
         yield from _wrong(site, site.content.settings_marks, path, file)
+    yield from _pointers(site)
     if _all_is_read(site):
         yield from (
             UNUSED_FILE.at(Location(f"content/{file}")) for file in site.content.files if file not in used
@@ -86,16 +91,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Diagnostic]:
-    known, place, name = site.content.files, marks.of(*path), str(path[-1])
+    known, place, text = site.content.files, marks.of(*path), marks.text(*path)
     if file not in known:
         same = next((one for one in known if folded(one) == folded(file)), "")
         if same:
-            yield FILE_CASE.at(place, file, _line(path, same), real=same.rpartition("/")[2])
+            yield FILE_CASE.at(place, text, _line(path, same), real=same.rpartition("/")[2])
         else:
             better = nearest_path(file, known)
-            yield MISSING_FILE.at(place, file, _line(path, better) if better else "", path=file)
+            yield MISSING_FILE.at(place, text, _line(path, better) if better else "", path=file)
     elif "image" in path and ending(file.rpartition("/")[2]) not in PICTURES:
-        yield NOT_A_PICTURE.at(place, file, name=file.rpartition("/")[2] or name)
+        yield NOT_A_PICTURE.at(place, text, name=file.rpartition("/")[2])
 
 
 def _wrong_in_text(entry: Entry) -> Iterator[Diagnostic]:
@@ -103,6 +108,15 @@ def _wrong_in_text(entry: Entry) -> Iterator[Diagnostic]:
         name = hole.target.rpartition("/")[2]
         if hole.kind is HoleKind.IMAGE and ending(name) not in PICTURES:
             yield NOT_A_PICTURE.at(Location(entry.path, hole.line, hole.column), hole.target, name=name)
+
+
+def _pointers(site: Site) -> Iterator[Diagnostic]:
+    """Files of which only a pointer has been fetched (git LFS); such a pointer is a few lines long."""
+    for file, source in site.content.files.items():
+        if source.size < LONGEST_POINTER and source.read().startswith(
+            b"version https://git-lfs.github.com/spec/"
+        ):
+            yield LFS_POINTER.at(Location(f"content/{file}"))
 
 
 def _of_settings(site: Site) -> Iterator[tuple[FieldPath, str]]:

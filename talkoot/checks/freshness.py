@@ -11,7 +11,7 @@ from talkoot.content.grant import Grant
 from talkoot.content.project import Project
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site
 from talkoot.site.states import is_public
 from talkoot.values.diagnostics import Diagnostic, warning
@@ -101,6 +101,7 @@ NO_CAPTIONS = warning(
         "A recording needs captions within 14 days. When they are there, write captions: true.",
     ),
 )
+_MONTHS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()  # noqa: SIM905
 
 
 def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
@@ -126,7 +127,9 @@ def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
     due, owner = entry.owned.review_by, entry.owned.owner
     if due and due.ends <= now:
         place = entry.marks.of("review_by")
-        yield REVIEW_DUE.at(place, stored(due), day=told(due), owner=owner.id if owner else "–")
+        yield REVIEW_DUE.at(
+            place, entry.marks.text("review_by"), day=told(due), owner=owner.id if owner else "–"
+        )
 
 
 def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[Diagnostic]:
@@ -134,7 +137,7 @@ def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[
     if last and last.ends <= now and own.substitute is None:
         uses = len({link.source for link in site.back_links.get(entry.id, ())})
         place = entry.marks.of("valid_until")
-        yield CONTACT_ENDED.at(place, stored(last), "substitute: …", day=told(last), uses=uses)
+        yield CONTACT_ENDED.at(place, entry.marks.text("valid_until"), day=told(last), uses=uses)
 
 
 def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[Diagnostic]:
@@ -144,7 +147,7 @@ def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[
     told_here = any(update.at.ends >= ends.starts for update in entry.published.updates)
     sources = (site.entries[link.source].published.published for link in site.back_links.get(entry.id, ()))
     if not told_here and not any(one and one.starts >= ends.starts for one in sources):
-        yield NO_OUTCOME.at(entry.marks.of("ends"), stored(ends), day=told(ends))
+        yield NO_OUTCOME.at(entry.marks.of("ends"), entry.marks.text("ends"), day=told(ends))
 
 
 def _grant(entry: Entry, own: Grant, now: datetime) -> Iterator[Diagnostic]:
@@ -152,14 +155,15 @@ def _grant(entry: Entry, own: Grant, now: datetime) -> Iterator[Diagnostic]:
         return
     last = max((one.closes for one in own.rounds), key=lambda one: one.ends)
     if last.ends <= now:
-        fix = f"usual: Haku on yleensä {last.first_day.month}. kuussa."
-        place = entry.marks.of("rounds", len(own.rounds) - 1)
-        yield NO_NEXT_ROUND.at(place, stored(last), fix, day=told(last))
+        path = ("rounds", len(own.rounds) - 1, "closes")
+        fix = f"usual: Haku on yleensä {_MONTHS[last.first_day.month - 1]}kuussa."
+        yield NO_NEXT_ROUND.at(entry.marks.of(*path), entry.marks.text(*path), fix, day=told(last))
 
 
 def _association(entry: Entry, own: Association, now: datetime) -> Iterator[Diagnostic]:
     if own.checked and own.checked.ends <= now - CHECKED_WITHIN:
-        yield UNCHECKED.at(entry.marks.of("checked"), stored(own.checked), day=told(own.checked))
+        place = entry.marks.of("checked")
+        yield UNCHECKED.at(place, entry.marks.text("checked"), day=told(own.checked))
 
 
 def _recording(entry: Entry, own: Gathering, now: datetime) -> Iterator[Diagnostic]:

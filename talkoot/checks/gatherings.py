@@ -7,7 +7,7 @@ from talkoot.content.workshop import Workshop
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering
 from talkoot.model.when import When, at
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
@@ -98,12 +98,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _span(entry: Entry, path: FieldPath, starts: When | None, ends: When | None) -> Iterator[Diagnostic]:
     if starts is None or ends is None:
         return
-    place = entry.marks.of(*path, "ends")
+    place, text = entry.marks.of(*path, "ends"), entry.marks.text(*path, "ends")
     if starts.starts >= ends.ends:
         values = {"starts": told(starts), "ends": told(ends)}
-        yield ENDS_FIRST.at(place, stored(ends), _next_day(starts, ends), **values)
+        yield ENDS_FIRST.at(place, text, _next_day(starts, ends), **values)
     elif ends.ends - starts.starts > LONGEST and not starts.is_span:
-        yield TOO_LONG.at(place, stored(ends), days=(ends.ends - starts.starts).days)
+        yield TOO_LONG.at(place, text, days=(ends.ends - starts.starts).days)
 
 
 def _next_day(starts: When, ends: When) -> str:
@@ -125,7 +125,7 @@ def _told_once(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
     if own.sessions:
         for name in ("starts", "ends"):
             if getattr(own, name):
-                yield STARTS_AND_SESSIONS.at(entry.marks.of(name), name=name)
+                yield STARTS_AND_SESSIONS.at(entry.marks.of(name), entry.marks.text(name), name=name)
     elif not own.starts and entry.sound("starts", "sessions") and not _may_wait(own):
         yield NO_START.at(entry.marks.of("id"), fix="starts: 2026-03-31T17:00")
 
@@ -143,4 +143,5 @@ def _whole_days(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
     for path, moment in moments:
         if own.all_day and moment and moment.is_instant:
             name, day = str(path[-1]), moment.first_day.isoformat()
-            yield ALL_DAY_HOUR.at(entry.marks.of(*path), stored(moment), f"{name}: {day}", name=name)
+            place, text = entry.marks.of(*path), entry.marks.text(*path)
+            yield ALL_DAY_HOUR.at(place, text, f"{name}: {day}", name=name)

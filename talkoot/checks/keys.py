@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkoot.model.entry import Entry, FieldPath
-from talkoot.reading.markdown.replacements import replacement
+from talkoot.reading.replacements import replacement
 from talkoot.site.linking import Site, parts
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words

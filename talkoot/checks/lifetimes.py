@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.protocols import Spanning
 from talkoot.model.when import When
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, Rule, error, warning
 from talkoot.values.language import Words
@@ -55,5 +55,5 @@ def _wrong(
     entry: Entry, rule: Rule, path: FieldPath, earlier: When | None, later: When | None
 ) -> Iterator[Diagnostic]:
     if earlier and later and later.ends <= earlier.starts and later != earlier:
-        place = entry.marks.of(*path)
-        yield rule.at(place, stored(later), later=told(later), earlier=told(earlier))
+        place, text = entry.marks.of(*path), entry.marks.text(*path)
+        yield rule.at(place, text, later=told(later), earlier=told(earlier))

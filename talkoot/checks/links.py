@@ -139,11 +139,12 @@ def _wrong_anchor(
     shown = site.in_language(target.id, entry.language)
     known = [heading.anchor for heading in shown.body.headings] + [str(one.key) for _, one in parts(target)]
     if hole.anchor not in known:
+        listed = _listed([f"#{one}" for one in known])
         better = nearest(hole.anchor, known)
         written = hole.target if hole.target.startswith("id:") else _from(entry.path, hole.target)
         fix = f"{written}#{better}" if better else ""
         yield UNKNOWN_HEADING.at(
-            place, f"#{hole.anchor}", fix, anchor=hole.anchor, path=shown.path, known=_listed(known)
+            place, f"#{hole.anchor}", fix, anchor=hole.anchor, path=shown.path, known=listed
         )
 
 

@@ -24,9 +24,9 @@ NO_PLACE = warning(
 NO_ONLINE = error(
     "no-online",
     Words(
-        "Tapahtumaan osallistutaan verkossa (mode: {mode}), mutta tieto siitä, miten, puuttuu (online).",
-        "Man deltar på webben (mode: {mode}), men uppgiften om hur saknas (online).",
-        "One takes part online (mode: {mode}), but it is not told how (online).",
+        "Tapahtumaan voi osallistua verkossa (mode: {mode}), mutta kenttä online puuttuu.",
+        "Man kan delta på webben (mode: {mode}), men fältet online saknas.",
+        "One can take part online (mode: {mode}), but the field online is missing.",
     ),
     Words(
         "Kerro palvelu ja joko linkki (url) tai se, että linkki lähetetään ilmoittautuneille.",
@@ -52,25 +52,26 @@ _HOW = "online:\n  platform: Teams\n  sent_after_registration: true"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Events and workshops that nobody would find their way to."""
+    example = next((f"place: {one.id}" for one in site.entries.values() if one.type.name == "place"), "")
     for entry in site.entries.values():
         own = entry.own
         if isinstance(own, Gathering) and own.status not in ("cancelled", "postponed"):
-            yield from _room(entry, own)
+            yield from _room(entry, own, example)
             yield from _link(entry, own)
 
 
-def _room(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
+def _room(entry: Entry, own: Gathering, example: str) -> Iterator[Diagnostic]:
     if own.mode == "online" or own.place or not entry.sound("place", "mode", "sessions"):
         return
     days = [one.starts for one in own.sessions if not one.place] if own.sessions else [own.starts]
     if any(day and not day.is_span for day in days):
-        yield NO_PLACE.at(entry.marks.of("id"), fix="place: …")
+        yield NO_PLACE.at(entry.marks.of("id"), fix=example)
 
 
 def _link(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
     if own.mode == "in_person" or not entry.sound("online", "mode"):
         return
     if own.online is None:
-        yield NO_ONLINE.at(entry.marks.of("mode"), own.mode, _HOW, mode=own.mode)
+        yield NO_ONLINE.at(entry.marks.of("mode"), f"mode: {own.mode}", _HOW, mode=own.mode)
     elif not own.online.url and not own.online.sent_after_registration:
         yield NO_WAY_IN.at(entry.marks.of("online"), fix="sent_after_registration: true")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
 from talkoot.model.recurrence import MOST, WEEKS_OF_MONTH, Recurrence
-from talkoot.reading.markdown.replacements import stored
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, Rule, error
 from talkoot.values.language import Words
@@ -115,15 +115,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
             if own.sessions:
                 yield WITH_SESSIONS.at(entry.marks.of("recurrence"))
             if own.starts and own.starts.is_span:
-                written = stored(own.starts)
-                yield FROM_SPAN.at(entry.marks.of("starts"), written, written=written)
+                place, text = entry.marks.of("starts"), entry.marks.text("starts")
+                yield FROM_SPAN.at(place, text, written=told(own.starts))
 
 
 def malformed(entry: Entry, rule: Recurrence) -> Iterator[Diagnostic]:
     """What is wrong with one rule, before anybody asks which days it gives."""
 
     def wrong(found: Rule, name: str, fix: str = "", **values: object) -> Diagnostic:
-        return found.at(entry.marks.of("recurrence", name), "", fix, **values)
+        path = ("recurrence", name)
+        return found.at(entry.marks.of(*path), entry.marks.text(*path), fix, **values)
 
     if rule.until is None and rule.count is None:
         yield wrong(NO_END, "frequency", "until: 2026-12-31")

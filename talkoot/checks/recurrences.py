@@ -9,7 +9,7 @@ from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering
 from talkoot.model.recurrence import LONGEST, MOST, Recurrence, days
 from talkoot.model.when import When, on
-from talkoot.reading.markdown.replacements import replacement, stored, told
+from talkoot.reading.replacements import replacement, stored, told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
@@ -78,7 +78,7 @@ OFF_RULE = error(
 NOT_A_DAY = error(
     "not-an-occurrence",
     Words(
-        "Tapahtuma ei toistosäännön mukaan olisi {day}, joten poikkeus ei koske mitään kertaa.",
+        "Toistosäännön mukaan tapahtumaa ei ole {day}, joten tämä poikkeus ei koske mitään.",
         "Enligt regeln hålls evenemanget inte {day}, så undantaget gäller ingen gång.",
         "By its rule the event is not held on {day}, so the exception concerns nothing.",
     ),
@@ -88,6 +88,8 @@ NOT_A_DAY = error(
         "The nearest day on which it is held is {near}.",
     ),
 )
+_UNTIL = ("recurrence", "until")
+_COUNT = ("recurrence", "count")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -105,24 +107,24 @@ def _days(entry: Entry, starts: When, rule: Recurrence) -> Iterator[Diagnostic]:
     given = days(rule, first)
     if rule.until and rule.until.last_day < first:
         values = {"until": told(rule.until), "starts": told(on(first))}
-        yield UNTIL_FIRST.at(entry.marks.of("recurrence", "until"), stored(rule.until), **values)
+        yield UNTIL_FIRST.at(entry.marks.of(*_UNTIL), entry.marks.text(*_UNTIL), **values)
     elif not given:
         yield NO_DAYS.at(entry.marks.of("recurrence"))
     else:
         yield from _bounds(entry, first, rule, all_given)
         if all_given[0] != first:
             values = {"starts": told(on(first)), "first": told(on(all_given[0]))}
-            yield OFF_RULE.at(entry.marks.of("starts"), stored(starts), **values)
+            yield OFF_RULE.at(entry.marks.of("starts"), entry.marks.text("starts"), **values)
         yield from _exceptions(entry, rule, all_given, given)
 
 
 def _bounds(entry: Entry, first: date, rule: Recurrence, given: tuple[date, ...]) -> Iterator[Diagnostic]:
     if len(given) > MOST:
-        yield TOO_MANY.at(entry.marks.of("recurrence", "until"), most=MOST)
+        yield TOO_MANY.at(entry.marks.of(*_UNTIL), entry.marks.text(*_UNTIL), most=MOST)
     elif rule.until and rule.until.last_day > first + LONGEST:
-        yield TOO_FAR.at(entry.marks.of("recurrence", "until"), stored(rule.until))
+        yield TOO_FAR.at(entry.marks.of(*_UNTIL), entry.marks.text(*_UNTIL))
     elif rule.count and len(given) < rule.count:
-        yield TOO_FAR.at(entry.marks.of("recurrence", "count"), str(rule.count))
+        yield TOO_FAR.at(entry.marks.of(*_COUNT), entry.marks.text(*_COUNT))
 
 
 def _exceptions(
@@ -144,4 +146,5 @@ def _given(
     if day not in given:
         near = on(min(given, key=lambda one: (abs(one - day), one)))
         fix = replacement(entry.marks, path, stored(near), others)
-        yield NOT_A_DAY.at(entry.marks.of(*path), stored(when), fix, day=told(on(day)), near=told(near))
+        place, text = entry.marks.of(*path), entry.marks.text(*path)
+        yield NOT_A_DAY.at(place, text, fix, day=told(on(day)), near=told(near))

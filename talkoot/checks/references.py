@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from talkoot.content import BY_NAME
 from talkoot.model.entry import Entry, FieldPath, Marks
 from talkoot.model.fields import Ref
-from talkoot.reading.markdown.replacements import replacement
+from talkoot.reading.replacements import replacement
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site, parts
 from talkoot.site.references import references

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering, Registration
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
@@ -60,7 +60,8 @@ def _registrations(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
 def _late(entry: Entry, path: FieldPath, registration: Registration, over: datetime) -> Iterator[Diagnostic]:
     closes = registration.closes
     if closes and closes.starts > over:
-        yield AFTER_END.at(entry.marks.of(*path, "closes"), stored(closes), closes=told(closes))
+        place, text = entry.marks.of(*path, "closes"), entry.marks.text(*path, "closes")
+        yield AFTER_END.at(place, text, closes=told(closes))
 
 
 def _programme(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
@@ -68,8 +69,9 @@ def _programme(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
         return  # the clock alone does not tell the day
     for number, (before, after) in enumerate(zip(own.programme, own.programme[1:], strict=False), start=1):
         if after.time < before.time:
-            place = entry.marks.of("programme", number, "time")
-            yield PROGRAMME_ORDER.at(place, after.time, time=_clock(after.time), previous=_clock(before.time))
+            path = ("programme", number, "time")
+            place, text = entry.marks.of(*path), entry.marks.text(*path)
+            yield PROGRAMME_ORDER.at(place, text, time=_clock(after.time), previous=_clock(before.time))
 
 
 def _clock(time: str) -> str:

@@ -8,7 +8,7 @@ from talkoot.content.survey import Survey
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.when import When
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site, part
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.language import Words
@@ -29,7 +29,7 @@ SURVEY_LATE = warning(
 OUTSIDE_PROJECT = warning(
     "outside-project",
     Words(
-        "Tämän aika {when} ei osu hankkeen {id} kestoon {span}.",
+        "Aika {when} on hankkeen {id} keston ({span}) ulkopuolella.",
         "Tiden {when} ligger utanför projektet {id}, som pågår {span}.",
         "The time {when} is outside that of the project {id}, {span}.",
     ),
@@ -60,7 +60,7 @@ def _late(site: Site, entry: Entry, own: Survey) -> Iterator[Diagnostic]:
             when = _held(site, edition)
             if own.closes.starts >= when.ends:
                 values = {"closes": told(own.closes), "id": str(ref), "when": told(when)}
-                yield SURVEY_LATE.at(entry.marks.of("closes"), stored(own.closes), **values)
+                yield SURVEY_LATE.at(entry.marks.of("closes"), entry.marks.text("closes"), **values)
 
 
 def _held(site: Site, edition: Edition) -> When:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from talkoot.content import BY_NAME
 from talkoot.model.config import Labels
 from talkoot.model.entry import FieldPath
-from talkoot.reading.markdown.replacements import replacement
+from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
@@ -77,7 +77,7 @@ BAD_COLOUR = error(
         "“{colour}” is not a colour.",
     ),
     Words(
-        "Kirjoita väri lainausmerkeissä, risuaita ja kuusi merkkiä 0–9 ja a–f.",
+        "Kirjoita lainausmerkkeihin risuaita (#) ja kuusi merkkiä väliltä 0–9 ja a–f.",
         "Skriv färgen inom citattecken: nummertecken och sex tecken 0–9 och a–f.",
         "Write the colour in quotes: a number sign and six of the characters 0–9 and a–f.",
     ),

@@ -11,9 +11,9 @@ from talkoot.values.language import Words
 NO_NOTE = error(
     "status-without-note",
     Words(
-        "Tilan {status} selitys (status_note) puuttuu.",
-        "Förklaringen (status_note) till läget {status} saknas.",
-        "The status {status} has no explanation (status_note).",
+        "Tapahtuman tila on {status}, mutta selitys (status_note) puuttuu.",
+        "Evenemangets läge är {status}, men förklaringen (status_note) saknas.",
+        "The status is {status}, but its explanation (status_note) is missing.",
     ),
     Words(
         "Kerro yhdellä rivillä, mitä on tapahtunut ja miten käy niille, jotka ovat ilmoittautuneet.",
@@ -53,10 +53,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
             told = entry.sound("status", "previous_start")
             if own.status == "rescheduled" and own.previous_start is None and told:
                 place = entry.marks.of("status")
-                yield NO_PREVIOUS_START.at(place, own.status, "previous_start: 2026-03-31T17:00")
+                yield NO_PREVIOUS_START.at(place, f"status: {own.status}", "previous_start: 2026-03-31T17:00")
 
 
 def _note(entry: Entry, path: FieldPath, status: str, note: str) -> Iterator[Diagnostic]:
     if status != "scheduled" and not note and entry.sound("status_note"):
         place = entry.marks.of(*path, "status")
-        yield NO_NOTE.at(place, status, f"status_note: {_EXAMPLES[status]}", status=status)
+        yield NO_NOTE.at(place, f"status: {status}", f"status_note: {_EXAMPLES[status]}", status=status)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from talkoot.model.config import Area, Labels, Topic
 from talkoot.model.entry import Entry, FieldPath
-from talkoot.reading.markdown.replacements import replacement
+from talkoot.reading.replacements import replacement
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
 from talkoot.site.references import terms

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from talkoot.model.entry import Entry
-from talkoot.reading.markdown.written_dates import written_dates
 from talkoot.site.linking import Site
 from talkoot.site.passages import body_passages
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.digests import folded
 from talkoot.values.language import Words
+from talkoot.values.written_dates import written_dates
 
 NO_YEAR = warning(
     "date-without-year",

@@ -40,9 +40,9 @@ NO_TEXT = warning(
         "The translation has no text, although the original has one.",
     ),
     Words(
-        "Kirjoita teksti toisen ----rivin alle. Lyhyt tiivistelmäkin riittää.",
-        "Skriv texten under den andra raden med ---. Ett kort sammandrag räcker.",
-        "Write it below the second --- line. A short summary is enough.",
+        "Kirjoita teksti alemman viivarivin (---) alle. Lyhyt tiivistelmäkin riittää.",
+        "Skriv texten under den nedre raden med ---. Ett kort sammandrag räcker.",
+        "Write it below the lower --- line. A short summary is enough.",
     ),
 )
 
@@ -62,7 +62,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _empty(original: Entry, translation: Entry) -> Iterator[Diagnostic]:
     place = Location(translation.path)
     if original.type.has(Named) and ("title",) not in translation.marks.at:
-        yield NO_TITLE.at(place, original.named.title, "title: …")
+        yield NO_TITLE.at(place, fix="title: …")
     if translation.body == EMPTY_BODY and original.body != EMPTY_BODY:
         yield NO_TEXT.at(place)
 

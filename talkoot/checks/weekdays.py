@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from talkoot.model.entry import Entry
-from talkoot.reading.markdown.written_dates import WrittenDate, written_dates
 from talkoot.site.linking import Site
 from talkoot.site.passages import Passage, passages
 from talkoot.site.states import instants
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.language import Words
 from talkoot.values.local_time import day_of
+from talkoot.values.written_dates import WrittenDate, written_dates
 
 WRONG_WEEKDAY = warning(
     "wrong-weekday",

@@ -9,7 +9,7 @@ from talkoot.content.survey import Survey
 from talkoot.model.entry import Entry, FieldPath
 from talkoot.model.gathering import Gathering, Registration
 from talkoot.model.when import When
-from talkoot.reading.markdown.replacements import stored, told
+from talkoot.reading.replacements import told
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
@@ -85,8 +85,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _reversed(entry: Entry, path: FieldPath, opens: When | None, closes: When | None) -> Iterator[Diagnostic]:
     if opens and closes and opens.starts >= closes.ends:
-        place = entry.marks.of(*path, "closes")
-        yield CLOSES_FIRST.at(place, stored(closes), opens=told(opens), closes=told(closes))
+        place, text = entry.marks.of(*path, "closes"), entry.marks.text(*path, "closes")
+        yield CLOSES_FIRST.at(place, text, opens=told(opens), closes=told(closes))
 
 
 def _registrations(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
@@ -125,4 +125,4 @@ def _key_year(
     last = max(one.last_day.year for one in dates) + ahead
     if years and not any(first <= year <= last for year in years):
         shown = " – ".join(dict.fromkeys(told(one) for one in dates))
-        yield KEY_YEAR.at(entry.marks.of(*path, "key"), key, key=key, dates=shown)
+        yield KEY_YEAR.at(entry.marks.of(*path, "key"), f"key: {key}", key=key, dates=shown)

@@ -1,7 +1,7 @@
 """What every entry of a hub consists of: its field groups, its own fields, its body, its marks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from talkoot.model.body import Body
 from talkoot.model.content_type import ContentType
@@ -15,10 +15,14 @@ FieldPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where each value of an entry stands in its file: line and column by field path."""
+    """Where each value of an entry stands in its file: line and column by field path.
+
+    ``texts`` are the single values as they were written.
+    """
 
     path: str
     at: Mapping[FieldPath, tuple[int, int]]
+    texts: Mapping[FieldPath, str] = field(default_factory=dict)
 
     def of(self, *field_path: str | int) -> Location:
         """The place of the value, or of the nearest value around it that is written down."""
@@ -26,6 +30,11 @@ class Marks:
             if mark := self.at.get(field_path[:length]):
                 return Location(self.path, *mark)
         return Location(self.path)
+
+    def text(self, *field_path: str | int) -> str:
+        """The value as it was written, ``ends: 20.5.2026``; without its field in a list; else nothing."""
+        written, last = self.texts.get(field_path, ""), field_path[-1]
+        return f"{last}: {written}" if written and isinstance(last, str) else written
 
 
 @dataclass(frozen=True, slots=True)

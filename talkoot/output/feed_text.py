@@ -48,6 +48,6 @@ def _contacts(viewer: Viewer, entry: Entry) -> Iterator[str]:
         who = ", ".join(
             part for part in (f"{one.role} {one.name}".strip(), one.organisation, one.unit) if part
         )
-        phone = Markup(', p. <a href="{}">{}</a>').format(one.phone_link, one.phone) if one.phone else ""
+        phone = Markup(', <a href="{}">{}</a>').format(one.phone_link, one.phone_text) if one.phone else ""
         mail = Markup(', <a href="mailto:{0}">{0}</a>').format(one.email) if one.email else ""
         yield f"<p>{escape(who)}{phone}{mail}</p>"

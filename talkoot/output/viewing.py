@@ -243,6 +243,7 @@ class Viewer:
             organisation=own.organisation or self.told(self.settings.organisation),
             unit=own.unit,
             phone=own.phone,
+            phone_text=self.words.word("ui.phone", number=own.phone) if own.phone else "",
             phone_link=f"tel:{phone_number(own.phone)}" if own.phone else "",
             email=own.email,
             language=self.foreign(entry),

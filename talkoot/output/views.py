@@ -73,7 +73,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """A contact, the same wherever it appears. ``phone_link`` is a ``tel:`` address (RFC 3966)."""
+    """A contact, the same wherever it appears. ``phone_text`` says that it is a number.
+
+    ``phone_link`` is a ``tel:`` address (RFC 3966).
+    """
 
     id: str
     role: str
@@ -81,6 +84,7 @@ class ContactLine:
     organisation: str
     unit: str
     phone: str
+    phone_text: str
     phone_link: str
     email: str
     language: Language = ""
@@ -89,8 +93,8 @@ class ContactLine:
     def line(self) -> str:
         """Everything in one line, as releases end with it."""
         who = " ".join(part for part in (self.role, self.name) if part)
-        phone = f"p. {self.phone}" if self.phone else ""
-        return ", ".join(part for part in (who, self.organisation, self.unit, phone, self.email) if part)
+        parts = (who, self.organisation, self.unit, self.phone_text, self.email)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A document to the values of its fields, with every mistake of the file at once.
 
-With :mod:`talkoot.reading.validators` the only module that needs pydantic, and only when something is decoded.
+With :mod:`talkoot.reading.validators` the only module that needs pydantic, and only when it decodes.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from talkoot.model.entry import FieldPath, Marks
 from talkoot.reading import field_rules as rules
 from talkoot.reading.documents import Document
 from talkoot.reading.examples import example
+from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.reading.validators import adapter, lenient_adapter
@@ -77,21 +78,22 @@ def _validated(lenient: TypeAdapter[dict[str, Any]], front: yaml_nodes.Mapping) 
 
 
 def marks_of(document: Document) -> Marks:
-    """Where each value of the document stands."""
-    found: dict[FieldPath, tuple[int, int]] = {}
-    _mark(document.front, (), found)
-    return Marks(document.path, found)
+    """Where each value of the document stands, and how it was written."""
+    nodes: dict[FieldPath, Node] = {}
+    _gather(document.front, (), nodes)
+    places = {path: (node.line, node.column) for path, node in nodes.items() if path}
+    texts = {path: node.text for path, node in nodes.items() if isinstance(node, Scalar)}
+    return Marks(document.path, places, texts)
 
 
-def _mark(node: Node, path: FieldPath, found: dict[FieldPath, tuple[int, int]]) -> None:
-    if path:
-        found[path] = (node.line, node.column)
+def _gather(node: Node, path: FieldPath, found: dict[FieldPath, Node]) -> None:
+    found[path] = node
     if isinstance(node, yaml_nodes.Mapping):
         for key, value in node.items:
-            _mark(value, (*path, key.text), found)
+            _gather(value, (*path, key.text), found)
     elif isinstance(node, yaml_nodes.Sequence):
         for number, item in enumerate(node.items):
-            _mark(item, (*path, number), found)
+            _gather(item, (*path, number), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +145,17 @@ class _Finder:
             meant = self.vocabulary.choice(str(failure.values["written"]), choices)
         if failure.rule is rules.LIST_WANTED and isinstance(value, Scalar):
             fix = f"{name}: [{quoted(value.text)}]"
-        elif meant:
-            fix = f"- {quoted(meant)}" if isinstance(path[-1], int) else f"{name}: {quoted(meant)}"
         else:
-            fix = ""
+            fix = replacement(marks_of(self.document), path, meant, self._beside(path))
         place = Location(self.document.path, value.line, value.column)
         values = {"name": name, **failure.values}
         return failure.rule.at(place, text=self._text(place), fix=fix, **values)
+
+    def _beside(self, path: FieldPath) -> tuple[str, ...]:
+        """The single values of the list that the path leads into."""
+        around, _ = self._node(path[:-1])
+        items = around.items if isinstance(around, yaml_nodes.Sequence) else ()
+        return tuple(item.text for item in items if isinstance(item, Scalar))
 
     def _text(self, place: Location) -> str:
         lines = self.document.lines

@@ -57,6 +57,15 @@ _CLOCK = re.compile(r"(?:klo |kl\.? )?(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_~.-]+(?:/[A-Za-z0-9_~.-]+)*/?")
 
 
+_LANGUAGES = {"suom": "fi", "finn": "fi", "finl": "fi", "ruot": "sv", "sven": "sv", "swed": "sv"} | {
+    "engl": "en",
+    "enge": "en",
+    "saam": "se",
+    "sami": "se",
+}
+"""The beginnings of what people write for a language, with the language's code."""
+
+
 def read_boolean(text: str) -> bool:
     """Yes or no, as staff write them."""
     word = text.casefold()
@@ -136,6 +145,10 @@ def _id_like(text: str) -> str:
     return slug if _ID.fullmatch(slug) else ""
 
 
+def _language_like(text: str) -> str:
+    return _LANGUAGES.get(text.casefold()[:4], "")
+
+
 def _path(text: str) -> FilePath:
     if re.match(r"[/\\]|[A-Za-z]:|[a-z]+://", text) or "\\" in text or "\x00" in text:
         raise Misread(rules.NOT_A_PATH, written=text)
@@ -151,7 +164,7 @@ def _old_address(text: str) -> OldAddress:
 def _reference(text: str) -> Ref:
     found = _REF.fullmatch(text)
     if not found:
-        raise Misread(rules.NOT_A_REFERENCE, _id_like(text), written=text)
+        raise Misread(rules.NOT_A_REFERENCE, "" if "@" in text else _id_like(text), written=text)
     return Ref(found["id"], found["key"] or "")
 
 
@@ -225,7 +238,7 @@ READERS: Mapping[object, tuple[Callable[[str], object], str]] = {
     Email: (_matching(_EMAIL, rules.NOT_AN_EMAIL, _nothing), "email"),
     Phone: (_matching(_PHONE, rules.NOT_A_PHONE, _nothing), "phone"),
     LanguageCode: (
-        _matching(re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*"), rules.NOT_A_LANGUAGE, str.casefold),
+        _matching(re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*"), rules.NOT_A_LANGUAGE, _language_like),
         "language",
     ),
     Ref: (_reference, "reference"),

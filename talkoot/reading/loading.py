@@ -12,6 +12,7 @@ from talkoot.reading.decoding import decode_fields, marks_of
 from talkoot.reading.documents import Document, parse, salvaged_id
 from talkoot.reading.entries import SourceName, decode_entry, decode_translation, name_of
 from talkoot.reading.loading_rules import (
+    NO_FOLDER,
     NO_LANGUAGES,
     NO_ORIGINAL,
     SAME_ID,
@@ -154,7 +155,8 @@ class _Loader:
             meant = self.words.folder(name.folder, [one.name for one in BY_FOLDER.values()])
             known = [one.folder for one in BY_FOLDER.values() if not meant or one.name == meant]
             listed = ", ".join(f"content/{folder}/" for folder in known)
-            self.findings.append(UNKNOWN_FOLDER.at(place, folder=name.folder, known=listed))
+            rule = UNKNOWN_FOLDER if name.folder else NO_FOLDER
+            self.findings.append(rule.at(place, folder=name.folder, known=listed))
             return None
         wanted = ".yaml" if type_.is_record else ".md"
         if name.ending != wanted:

@@ -16,6 +16,19 @@ UNKNOWN_FOLDER = error(
         "Move the file to one of these: {known}.",
     ),
 )
+NO_FOLDER = error(
+    "no-folder",
+    Words(
+        "Tiedosto on suoraan kansiossa content/, eikä siitä näe, mitä se on.",
+        "Filen ligger direkt i mappen content/, så det syns inte vad den är.",
+        "The file lies right in the folder content/, which does not tell what it is.",
+    ),
+    Words(
+        "Siirrä tiedosto johonkin näistä: {known}.",
+        "Flytta filen till någon av dessa: {known}.",
+        "Move the file to one of these: {known}.",
+    ),
+)
 WRONG_ENDING = error(
     "wrong-ending",
     Words(

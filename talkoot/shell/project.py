@@ -131,7 +131,8 @@ class _Reading:
         if place == self.skipped:
             return
         if not is_safe(place.name) or len(key) > LONGEST_PATH:
-            self._find(file_rules.UNSAFE_NAME, key, printable(place.name), safer(place.name))
+            better = safer(place.name) if len(key) <= LONGEST_PATH else ""
+            self._find(file_rules.UNSAFE_NAME, key, printable(place.name), better)
         elif found.kind is Kind.FOLDER:
             self._folder(place, key, judge)
         elif found.kind is Kind.FILE:

@@ -81,13 +81,18 @@ class Routes:
 
     def fate(self, address: str) -> Fate:
         """What becomes of an address that is remembered or of which something is written."""
+        while address not in self._fates:
+            self._walk(address)
+        return self._fates[address]
+
+    def _walk(self, address: str) -> None:
+        """Settles the chain from the address on, or only what closes it into a loop."""
         trail: dict[str, _Step] = {}
         here = address
         while here not in self._fates:
             if here in trail:
-                self._report_loop(tuple(trail)[tuple(trail).index(here) :])
-                self._fates[here] = Fate(End.BROKEN)
-                break
+                self._settle_loop(tuple(trail)[tuple(trail).index(here) :])
+                return
             step = self._next(here)
             if isinstance(step, Fate):
                 self._fates[here] = step
@@ -98,8 +103,16 @@ class Routes:
         for passed in reversed(trail):
             if fate.end is End.LOST:
                 fate = Fate(End.BROKEN)
-            fate = self._fates.setdefault(passed, self._adapted(fate, trail[passed].like))
-        return self._fates[address]
+            fate = self._fates[passed] = self._adapted(fate, trail[passed].like)
+
+    def _settle_loop(self, loop: tuple[str, ...]) -> None:
+        """A loop that is written is a mistake; else lines lead only to what they should speak for."""
+        silent = [one for one in loop if one not in self._hub.wishes]
+        for one in silent:
+            self._fates[one] = _alone(self._hub.old[one])
+        if not silent:
+            self._report_loop(loop)
+            self._fates.update(dict.fromkeys(loop, Fate(End.BROKEN)))
 
     def _next(self, address: str) -> Fate | _Step:
         wish = self._hub.wishes.get(address)
@@ -126,14 +139,13 @@ class Routes:
         return self._following(identity)
 
     def _following(self, identity: str) -> Fate | _Step:
-        """A feed or calendar goes with what it is made from; an entry's calendar also without it."""
+        """A feed or calendar goes with what it is made from; that of an entry is never lost by itself."""
         made_from = owners(identity)
-        if any(one in self._where for one in made_from):
-            return Fate(End.GONE) if identity.startswith("ics:") else Fate(End.LOST)
-        for one in made_from:
-            if one in self._wished:
-                return _Step(self._wished[one], identity)
-        return Fate(End.LOST)
+        if not any(one in self._where for one in made_from):
+            for one in made_from:
+                if one in self._wished:
+                    return _Step(self._wished[one], identity)
+        return _alone(identity)
 
     def _to(self, wish: Wish) -> Fate | _Step:
         written = wish.target
@@ -198,10 +210,14 @@ class Routes:
             near = nearest(id_, sorted(self._hub.ids))
             yield rules.UNKNOWN_ID.at(wish.location, text, f"to: id:{near}" if near else "", id=id_)
 
-    def _report_loop(self, addresses: tuple[str, ...]) -> None:
-        wishes = [wish for one in addresses if (wish := self._hub.wishes.get(one))]
-        first = min(wishes, key=lambda wish: wish.location)
-        turn = addresses.index(first.address)
-        names = (*addresses[turn:], *addresses[:turn], first.address)
-        loop = " → ".join(map(shown, names))
-        self.findings.append(rules.LOOP.at(first.location, text=f"to: {first.target}", loop=loop))
+    def _report_loop(self, loop: tuple[str, ...]) -> None:
+        first = min((self._hub.wishes[one] for one in loop), key=lambda wish: wish.location)
+        turn = loop.index(first.address)
+        names = (*loop[turn:], *loop[:turn], first.address)
+        shown_loop = " → ".join(map(shown, names))
+        self.findings.append(rules.LOOP.at(first.location, text=f"to: {first.target}", loop=shown_loop))
+
+
+def _alone(identity: str) -> Fate:
+    """What becomes of something of which nothing is written; an entry's calendar goes with time."""
+    return Fate(End.GONE) if identity.startswith("ics:") else Fate(End.LOST)
