@@ -81,7 +81,10 @@ def test_a_page_has_one_main_heading_and_skips_no_level(hub: str) -> None:
 @pytest.mark.parametrize("hub", HUBS)
 def test_no_heading_link_or_button_is_without_words(hub: str) -> None:
     named = (*HEADINGS, "a", "button", "summary", "dt", "title")
-    empty = lambda tree: [one.tag for one in tree.iter(*named) if not one.text_content().strip()]
+
+    def empty(tree: html.HtmlElement) -> object:
+        return [one.tag for one in tree.iter(*named) if not one.text_content().strip()]
+
     assert wrong(hub, empty) == []
 
 

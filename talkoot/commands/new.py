@@ -37,7 +37,7 @@ _MADE = Words(
 @shared_options
 def command(session: Session, type_name: str, title: str) -> None:
     """Mint an id that nothing has yet, and write the file; never over another."""
-    snapshot, _, language, _ = opened(session)
+    snapshot, settings, language, _ = opened(session)
     catalogues, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location("config.yaml"))
     words = catalogues[language]
     type_ = BY_NAME.get(type_name)
@@ -49,13 +49,13 @@ def command(session: Session, type_name: str, title: str) -> None:
         raise WrongUse(_UNKNOWN_TYPE, name=type_name, meant=meant, known=", ".join(BY_NAME))
     content, _ = load(snapshot, render_body)
     taken = frozenset(content.ids) if content else frozenset()
-    day = day_of(session.now).isoformat()
+    day = day_of(session.now)
     label = words.word(f"type.{type_.name}.one")
     id_ = minted(title if slug_of(title).startswith(slug_of(label)) else f"{label} {title or day}", taken)
     path = file_name(type_, id_)
     target = session.project / path
     make_folders(target.parent)
-    write_text_once(target, new_text(type_, id_, title or label, words, day))
+    write_text_once(target, new_text(type_, id_, title or label, words, settings, day))
     say(_MADE.in_language(language).format(path=path, id=id_))
 
 

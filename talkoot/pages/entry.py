@@ -8,12 +8,13 @@ from talkoot.model.config import flat_areas
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.output import wording
-from talkoot.output.channels import Channel, entry_calendar, has_calendar, releases_feed
+from talkoot.output.channels import Channel, entry_calendar, has_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.press import Frame, Press
+from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import (
@@ -44,6 +45,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends a release, and what it says of itself at the end."""
+
+    name: str
+    boilerplate: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPage:
     """All that the page of an entry shows, in the order in which it shows it."""
 
@@ -71,11 +80,8 @@ class EntryPage:
     groups: tuple[Group, ...]
     terms: tuple[Link, ...]
     contacts: tuple[ContactLine, ...]
-    sender: str
-    boilerplate: str
-    releases: Channel
-    mailing_list: Link | None
-    mailing_privacy: str
+    sender: Sender
+    subscription: Subscription
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -101,42 +107,52 @@ def _output(press: Press, viewer: Viewer, id_: str, language: Language) -> Outpu
 def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) -> EntryPage:
     entry = viewer.entry(id_)
     frame = _frame(press, viewer, entry, real)
-    own, told = entry.own, entry.published
-    mailing = viewer.settings.mailing_list
-    is_release = entry.type.name == "release"
     return EntryPage(
         frame=frame,
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
         title=typographic(entry.named.title, entry.language),
         lead=typographic(entry.named.lead, entry.language),
-        published=viewer.moment(told.published) if told.published and is_release else None,
-        updates=tuple(
-            Note(viewer.moment(one.at), one.note) for one in told.updates if one.at.starts <= viewer.now
-        ),
+        published=_published(viewer, entry),
+        updates=tuple(_updates(viewer, entry)),
         state=viewer.live_state(entry),
         moment=_moment(viewer, entry),
         venue=_venue(viewer, entry),
         previous=tuple(_previous(viewer, entry)),
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
-        facts=facts(viewer, own, entry.type.name),
+        facts=facts(viewer, entry.own, entry.type.name),
         picture=_picture(viewer, entry),
         body=pieces(viewer, entry, frame.root),
         occurrences=_occurrences(viewer, entry),
         parts=parts(viewer, entry),
-        downloads=downloads(viewer, (*entry.named.attachments, *documents_of(own)), entry.language),
+        downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
         action=_action(viewer, entry),
-        calendar=entry_calendar(viewer, id_) if has_calendar(own) else None,
+        calendar=entry_calendar(viewer, id_) if has_calendar(entry.own) else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=_contacts(viewer, entry),
-        sender=getattr(own, "sender", "") or viewer.told(viewer.settings.organisation),
-        boilerplate=viewer.told(viewer.settings.boilerplate),
-        releases=releases_feed(viewer),
-        mailing_list=Link(viewer.told(mailing.name), mailing.url, outside=True) if mailing else None,
-        mailing_privacy=mailing.privacy_url if mailing else "",
+        sender=_sender(viewer, entry),
+        subscription=subscription(viewer),
     )
+
+
+def _published(viewer: Viewer, entry: Entry) -> Moment | None:
+    """When a release came out; of other types it says nothing to a reader."""
+    told = entry.published.published
+    return viewer.moment(told) if told and entry.type.name == "release" else None
+
+
+def _sender(viewer: Viewer, entry: Entry) -> Sender:
+    name = getattr(entry.own, "sender", "") or viewer.told(viewer.settings.organisation)
+    return Sender(name, viewer.told(viewer.settings.boilerplate))
+
+
+def _updates(viewer: Viewer, entry: Entry) -> Iterator[Note]:
+    """The corrections so far."""
+    for one in entry.published.updates:
+        if one.at.starts <= viewer.now:
+            yield Note(viewer.moment(one.at), one.note)
 
 
 def _moment(viewer: Viewer, entry: Entry) -> Moment | None:
@@ -190,6 +206,7 @@ def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
 
 
 def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
+    """The times of an event by rule."""
     own = entry.own
     if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
         return occurrences(viewer, entry, own.occurrences())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from talkoot.output.channels import RSS, Channel, channels
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
+from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
@@ -20,8 +21,7 @@ class SubscribePage:
     feeds: tuple[Channel, ...]
     calendars: tuple[Channel, ...]
     base_url: str
-    mailing_list: Link | None
-    mailing_privacy: str
+    subscription: Subscription
     others: tuple[Link, ...]
 
 
@@ -41,7 +41,6 @@ def _page(press: Press, viewer: Viewer) -> SubscribePage:
         viewer.language, title, intro, lambda one: one.addresses.view("subscribe", one.language)
     )
     every = tuple(channels(viewer))
-    mailing = viewer.settings.mailing_list
     return SubscribePage(
         frame=frame,
         title=title,
@@ -49,7 +48,6 @@ def _page(press: Press, viewer: Viewer) -> SubscribePage:
         feeds=tuple(one for one in every if one.media_type == RSS),
         calendars=tuple(one for one in every if one.media_type != RSS),
         base_url=viewer.settings.base_url,
-        mailing_list=Link(viewer.told(mailing.name), mailing.url, outside=True) if mailing else None,
-        mailing_privacy=mailing.privacy_url if mailing else "",
+        subscription=subscription(viewer),
         others=tuple(viewer.outside(link) for link in viewer.settings.channels),
     )

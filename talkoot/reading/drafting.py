@@ -1,14 +1,20 @@
 """A content type and a name to the text of a new file: every field with its sentence and an example."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any, Literal, get_args, get_origin
 
+from talkoot.model.config import Settings
 from talkoot.model.content_type import ContentType
 from talkoot.model.groups import Published
+from talkoot.model.protocols import Scheduled
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.examples import example
 from talkoot.reading.field_readers import READERS
 from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of, value_of_mapping
+
+AHEAD = timedelta(days=30)
+"""How far ahead the example of a beginning lies."""
 
 _BY_FORM = {
     "text": '"…"',
@@ -33,9 +39,11 @@ _BY_FORM = {
 }
 
 
-def new_text(type_: ContentType, id_: str, title: str, words: Catalogue, now: str) -> str:
-    """The text of a new file of the type; a draft until staff take that line away. ``now`` is a day."""
-    lines = list(_fields(type_, id_, title, words, now))
+def new_text(
+    type_: ContentType, id_: str, title: str, words: Catalogue, settings: Settings, now: date
+) -> str:
+    """The text of a new file of the type; a draft until staff take that line away. ``now`` is today."""
+    lines = list(_fields(type_, id_, title, words, settings, now))
     if type_.is_record:
         return "\n".join(lines) + "\n"
     return "\n".join(("---", *lines, "---", "", words.word("new.body"), ""))
@@ -46,24 +54,42 @@ def file_name(type_: ContentType, id_: str) -> str:
     return f"content/{type_.folder}/{id_}{'.yaml' if type_.is_record else '.md'}"
 
 
-def _fields(type_: ContentType, id_: str, title: str, words: Catalogue, now: str) -> Iterator[str]:
+def _fields(
+    type_: ContentType, id_: str, title: str, words: Catalogue, settings: Settings, now: date
+) -> Iterator[str]:
+    terms = _declared(settings)
     told = {
         "id": id_,
         "title": f'"{title}"',
-        "published": f"{now}T09:00",
+        "published": f"{now.isoformat()}T09:00",
+        "starts": f"{(now + AHEAD).isoformat()}T17:00" if issubclass(type_.own, Scheduled) else "",
         "role": f'"{title}"',
         "name": f'"{title}"',
     }
     for owner in (*type_.groups, type_.own):
         for field in shape_of(owner):
-            required = field.required or field.name in type_.must
+            required = (
+                field.required or field.name in type_.must or bool(field.name == "starts" and told["starts"])
+            )
             yield f"# {words.sentence(field.sentence)}"
             if field.name == "draft" and owner is Published:
                 yield "draft: true"
             elif required:
                 yield f"{field.name}: {told.get(field.name) or _value(field, id_)}"
+            elif field.name in terms:
+                yield f"# {field.name}: {terms[field.name]}"
             else:
                 yield from _optional(field, id_)
+
+
+def _declared(settings: Settings) -> dict[str, str]:
+    """An example of each kind of term: the first that the settings declare."""
+    told = {
+        "topics": [one.id for one in settings.topics],
+        "areas": [one.id for one in settings.areas],
+        "audience": [one.id for one in settings.audience],
+    }
+    return {name: f"[{found[0]}]" for name, found in told.items() if found}
 
 
 def _optional(field: FieldShape, id_: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ _BY_NAME = {
     "file": "../media/kuva.jpg",
     "period": "2026–2027",
     "kind": "advice",
+    "week_of_month": "1",
     "frequency": "weekly",
     "site_id": "kunta-yhdistyksille",
     "email": "yhdistykset@kunta.example",
