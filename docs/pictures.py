@@ -8,14 +8,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from struct import pack, unpack
 from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
@@ -44,9 +42,9 @@ class Picture:
 
 
 SHOWN = (
-    Picture("home", "", 1400),
+    Picture("home", "", 1300),
     Picture("home-phone", "", 1400, PHONE),
-    Picture("release", "tiedotteet/kylaavustukset-haettavissa/", 1100),
+    Picture("release", "tiedotteet/kylaavustukset-haettavissa/", 920),
     Picture("event", "tapahtumat/yhdistysmessut/", 1000),
     Picture("event-phone", "tapahtumat/yhdistysmessut/", 1400, PHONE),
     Picture("grant", "avustukset/kylien-kehittamisavustus/", 1000),
@@ -83,7 +81,7 @@ def take_all(site: Path, chromium: str) -> None:
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for one in SHOWN:
-            data = smaller(taken(browser, address, one))
+            data = taken(browser, address, one)
             (PICTURES / f"{one.name}.png").write_bytes(data)
             print(f"{one.name:<12} {len(data) // 1000:>4} kB")
         browser.close()
@@ -98,23 +96,6 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
     data = page.screenshot(animations="disabled", caret="hide")
     page.close()
     return data
-
-
-def smaller(png: bytes) -> bytes:
-    """The same picture, packed as tightly as zlib can (PNG, third edition, sections 5 and 10)."""
-    signature, at, kept, packed = png[:8], 8, [], b""
-    while at < len(png):
-        (length,) = unpack(">I", png[at : at + 4])
-        kind, body = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
-        at += length + 12
-        packed += body if kind == b"IDAT" else b""
-        kept += [(kind, body)] if kind in (b"IHDR", b"PLTE", b"tRNS") else []
-    kept += [(b"IDAT", zlib.compress(zlib.decompress(packed), 9)), (b"IEND", b"")]
-    return signature + b"".join(_chunk(kind, body) for kind, body in kept)
-
-
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    return pack(">I", len(body)) + kind + body + pack(">I", zlib.crc32(kind + body))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

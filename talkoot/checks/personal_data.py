@@ -39,6 +39,7 @@ _CODE = re.compile(r"(?<![\w-])(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(\d{3})([0-9A-FH
 _CENTURIES = {**dict.fromkeys("+", 1800), **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
 """The sign between the date and the number tells the century (Government Decree 128/2010 § 2, as amended)."""
 
+_LIKELY = re.compile(r"\d{6}|FI\d\d", re.I)
 _HYPHENS = str.maketrans("‐‑–", "---")
 """What typography or a word processor makes of a hyphen between digits."""
 
@@ -54,6 +55,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _in_passage(passage: Passage) -> Iterator[Diagnostic]:
+    if not _LIKELY.search(passage.text):
+        return
     text = passage.text.translate(_HYPHENS)
     for found in _CODE.finditer(text):
         if is_identity_code(found[0]):

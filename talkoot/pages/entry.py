@@ -97,15 +97,14 @@ def _output(press: Press, viewer: Viewer, id_: str, language: Language) -> Outpu
     first = language == press.publication.settings.language
     return Output(
         viewer.address(id_),
-        Html("pages/entry.html", _page(press, viewer, id_, real), language),
+        Html("pages/entry.html", _page(press, viewer, viewer.entry(id_), real), language),
         identity=id_ if first else f"{id_}@{language}",
         listed=language in real,
         changed=press.publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
 
 
-def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) -> EntryPage:
-    entry = viewer.entry(id_)
+def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> EntryPage:
     frame = _frame(press, viewer, entry, real)
     return EntryPage(
         frame=frame,
@@ -128,7 +127,7 @@ def _page(press: Press, viewer: Viewer, id_: str, real: tuple[Language, ...]) ->
         parts=parts(viewer, entry),
         downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
         action=_action(viewer, entry),
-        calendar=entry_calendar(viewer, id_) if has_calendar(entry.own) else None,
+        calendar=entry_calendar(viewer, entry.id) if has_calendar(entry.own) else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=_contacts(viewer, entry),

@@ -24,13 +24,14 @@ from talkoot.values.misread import Misread
 _TIME = (
     r"(?:[T\s]\s*(?:(?:klo|kl\.?|at)\s*)?(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?::(?P<second>\d{2}))?)?"
 )
-_OFFSET = r"\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?"
+_OFFSET = r"\s*(?P<offset>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?"
 _ISO = re.compile(rf"(?P<year>\d{{4,5}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){_TIME}{_OFFSET}", re.I)
 _DOTTED = re.compile(
     rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4,5}}){_TIME}{_OFFSET}", re.I
 )
-_SHORT = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{2})(?P<rest>\D.*)?")
-_YEARLESS = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?(?P<rest>\s+\D.*)?")
+_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
+_SHORT = re.compile(rf"(?P<day>\d{{1,2}})\.\s?{_MONTH}\.(?P<year>\d{{2}})(?P<rest>\D.*)?")
+_YEARLESS = re.compile(rf"(?P<day>\d{{1,2}})\.\s?{_MONTH}\.?(?P<rest>\s+\D.*)?")
 _SLASHED = re.compile(r"\d{1,4}/\d{1,2}/\d{1,4}.*")
 
 

@@ -33,16 +33,18 @@ class WrittenDate:
 
 def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
     """The dates in a text of Finnish, Swedish or English, in order; other languages are read as English."""
-    for found in _PATTERNS.get(language, _PATTERNS["en"]).finditer(text):
-        month = found["number"]
-        name = found["name"]
+    known = language if language in _DATES else "en"
+    for found in _DATES[known].finditer(text):
+        # Looking back for the weekday is far cheaper than trying each word of a text for one.
+        before = _BEFORE[known].search(text, max(0, found.start() - _FARTHEST), found.start())
+        begins = before.start() if before else found.start()
         yield WrittenDate(
             day=int(found["day"] or found["first"]),
-            month=int(month) if month else _month(name, language),
+            month=int(found["number"]) if found["number"] else _number(found["name"], _MONTHS[known]) + 1,
             year=int(found["year"] or found["late"] or 0) or None,
-            weekday=_weekday(found["weekday"], language),
-            text=found[0].strip(),
-            begins=found.start(),
+            weekday=_number(before["weekday"], _WEEKDAYS[known]) if before else None,
+            text=text[begins : found.end()].strip(),
+            begins=begins,
             ends=found.end(),
         )
 
@@ -132,21 +134,22 @@ _NUMBERS = rf"{_START}(?P<day>{_DAY})\.\s?(?P<number>1[0-2]|0?[1-9])\.(?:\s?(?P<
 _FIRST = rf"(?<![\d.])(?P<first>{_DAY})(?:\.|:e|st|nd|rd|th)?"
 
 
-def _pattern(language: Language) -> re.Pattern[str]:
-    weekday = rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS[language])})\.?,?\s+(?:den\s+|the\s+)?)?"
+_FARTHEST = 30
+"""How many characters before a date its weekday begins at the earliest."""
+
+
+def _date(language: Language) -> re.Pattern[str]:
     words = rf"{_FIRST}\s+(?P<name>{'|'.join(_MONTHS[language])})\b(?:,?\s+(?P<late>\d{{4}}))?"
-    return re.compile(rf"{weekday}(?:{_NUMBERS}|{words})", re.IGNORECASE)
+    return re.compile(rf"{_NUMBERS}|{words}", re.IGNORECASE)
 
 
-_PATTERNS = {language: _pattern(language) for language in _MONTHS}
+def _before(language: Language) -> re.Pattern[str]:
+    weekdays = "|".join(_WEEKDAYS[language])
+    return re.compile(rf"\b(?P<weekday>{weekdays})\.?,?\s+(?:den\s+|the\s+)?\Z", re.IGNORECASE)
 
 
-def _month(name: str, language: Language) -> int:
-    return _number(name, _MONTHS.get(language, _MONTHS["en"])) + 1
-
-
-def _weekday(name: str | None, language: Language) -> int | None:
-    return _number(name, _WEEKDAYS.get(language, _WEEKDAYS["en"])) if name else None
+_DATES = {language: _date(language) for language in _MONTHS}
+_BEFORE = {language: _before(language) for language in _MONTHS}
 
 
 def _number(word: str, patterns: tuple[str, ...]) -> int:
