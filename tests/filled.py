@@ -32,7 +32,9 @@ from talkoot.model.fields import (
 from talkoot.model.when import When
 from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63")
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63"
+)
 _MOMENTS = {
     "starts": "2026-06-01T17:00",
     "ends": "2026-06-01T19:00",
@@ -45,7 +47,9 @@ _APART = {"draft", "withdrawn", "expires", "recurrence", "lang", "all_day", "ful
 """Fields that make a file another one altogether, so that a test tells them itself."""
 
 
-def filled(type_name: str, id_: str, word: str, refs: Mapping[str, str], **told: object) -> dict[str, str | bytes]:
+def filled(
+    type_name: str, id_: str, word: str, refs: Mapping[str, str], **told: object
+) -> dict[str, str | bytes]:
     """One file of the type with all its fields, and the files that it names.
 
     ``refs`` are the ids to refer to, by type and, where any type will do, by ``any``; ``told`` replaces

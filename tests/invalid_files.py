@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from talkoot.shell.disk import shipped_templates
+
 Make = Callable[[Path], None]
 
 NETWORK = "content/networks/kokeilu.md"
@@ -56,7 +58,17 @@ def _same_names(hub: Path) -> None:
         _text(FRONT, f"content/networks/{name}.md")(hub)
 
 
+def _without_words(hub: Path) -> None:
+    """A city's own catalogue that lacks one of our messages."""
+    shipped = shipped_templates() / "translations" / "sv.po"
+    place = hub / "templates" / "translations" / "sv.po"
+    place.parent.mkdir(parents=True)
+    entries = shipped.read_text("utf-8").split("\n\n")
+    place.write_text("\n\n".join(one for one in entries if 'msgid "ui.home"' not in one), "utf-8")
+
+
 MADE: Mapping[str, Make] = {
+    "words-missing": _without_words,
     "symlink": _link,
     "symlink--folder-in-a-loop": _linked_folder,
     "not-a-file": _pipe,

@@ -24,7 +24,7 @@ def moment(when: When, words: Catalogue) -> str:
 
 def interval(starts: When, ends: When | None, words: Catalogue) -> str:
     """From one moment to another, no part said twice: ``la 19.9.2026 klo 17–19.30``."""
-    if ends is None or ends == starts:
+    if ends is None or ends == starts or (ends.is_day and ends.first_day == starts.first_day):
         return moment(starts, words)
     if starts.is_instant and ends.is_instant and starts.first_day == ends.first_day:
         times = f"{clock(starts.starts, words)}–{clock(ends.starts, words)}"

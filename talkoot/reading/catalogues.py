@@ -5,15 +5,16 @@ English, and stand in the models.
 """
 
 import io
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError, read_po
 
 from talkoot.reading.suggestions import Vocabulary
-from talkoot.values.diagnostics import Diagnostics, error
+from talkoot.values.diagnostics import Diagnostic, Diagnostics, error
 from talkoot.values.language import Language, Words
 from talkoot.values.location import Location
 from talkoot.values.slugs import slug_of
@@ -21,12 +22,27 @@ from talkoot.values.snapshot import Snapshot
 
 FOLDER = "templates/translations"
 
+_KEY = re.compile(r"(?!also)[a-z][a-z-]*(?:\.[a-z0-9_-]+)+")
+
 BROKEN_CATALOGUE = error(
     "broken-catalogue",
     Words(
         "Käännöstiedostoa ei voi lukea: {why}.",
         "Översättningsfilen kan inte läsas: {why}.",
         "The catalogue cannot be read: {why}.",
+    ),
+)
+WORDS_MISSING = error(
+    "words-missing",
+    Words(
+        "Käännöstiedostosta puuttuu sanoja: {keys}.",
+        "Översättningsfilen saknar ord: {keys}.",
+        "The catalogue lacks words: {keys}.",
+    ),
+    Words(
+        "Kopioi puuttuvat kohdat Talkootin omasta tiedostosta {name} ja käännä ne.",
+        "Kopiera det som saknas från Talkoots egen fil {name} och översätt det.",
+        "Copy what is missing from Talkoot's own file {name} and translate it.",
     ),
 )
 NO_CATALOGUE = error(
@@ -86,7 +102,18 @@ def read_catalogues(
             found[language] = read_catalogue(source.read(), language)
         except (PoFileError, UnicodeDecodeError, UnknownLocaleError, ValueError) as failed:
             findings.append(BROKEN_CATALOGUE.at(Location(path), why=failed))
-    return found, tuple(findings)
+    return found, (*findings, *_missing(found))
+
+
+def _missing(found: Mapping[Language, Catalogue]) -> Iterator[Diagnostic]:
+    """A finding for every catalogue that lacks words which another one has."""
+    wanted = {key for one in found.values() for key in (*one.messages, *one.plurals) if _KEY.fullmatch(key)}
+    for language, one in found.items():
+        lacking = sorted(wanted - one.messages.keys() - one.plurals.keys())
+        if lacking:
+            name = f"{language}.po"
+            shown = ", ".join(lacking[:5]) + (" …" if len(lacking) > 5 else "")
+            yield WORDS_MISSING.at(Location(f"{FOLDER}/{name}"), keys=shown, name=name)
 
 
 def read_catalogue(data: bytes, language: Language) -> Catalogue:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from talkoot.model.entry import FieldPath, Marks
 from talkoot.model.when import When
 from talkoot.reading.yaml.writing import quoted
-from talkoot.values.local_time import local
+from talkoot.values.local_time import candidates, local
 
 
 def replacement(marks: Marks, path: FieldPath, value: str, others: Sequence[str] = ()) -> str:
@@ -29,8 +29,15 @@ def replacement(marks: Marks, path: FieldPath, value: str, others: Sequence[str]
 
 
 def stored(when: When) -> str:
-    """The moment as files hold it: ``2026-03-31``, ``2026-03-31T15:00``, a span as it was written."""
-    return local(when.starts).strftime("%Y-%m-%dT%H:%M") if when.is_instant else when.iso
+    """The moment as files hold it: ``2026-03-31``, ``2026-03-31T15:00``, a span as it was written.
+
+    In the hour that clocks show twice the offset tells which of the two is meant.
+    """
+    if not when.is_instant:
+        return when.iso
+    shown = local(when.starts)
+    is_clear = len(candidates(shown.replace(tzinfo=None))) == 1
+    return shown.replace(tzinfo=None if is_clear else shown.tzinfo).isoformat(timespec="minutes")
 
 
 def told(when: When) -> str:

@@ -9,14 +9,15 @@ import click
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, in_order, report
 from talkoot.values.language import Language, Words
 
-_COUNT = {
-    0: Words("Ei virheitä.", "Inga fel.", "No mistakes."),
-    1: Words(
-        "{errors} virhettä, {warnings} huomiota.",
-        "{errors} fel, {warnings} anmärkningar.",
-        "{errors} mistakes, {warnings} warnings.",
-    ),
-}
+_NONE = Words("Ei virheitä.", "Inga fel.", "No mistakes.")
+_ERRORS = (
+    Words("{number} virhe", "{number} fel", "{number} mistake"),
+    Words("{number} virhettä", "{number} fel", "{number} mistakes"),
+)
+_WARNINGS = (
+    Words("{number} huomio", "{number} anmärkning", "{number} warning"),
+    Words("{number} huomiota", "{number} anmärkningar", "{number} warnings"),
+)
 
 
 def say(text: str) -> None:
@@ -43,9 +44,12 @@ def show(findings: Diagnostics, language: Language, as_json: bool) -> None:
 
 def summary(findings: Diagnostics, language: Language) -> str:
     """How many mistakes and warnings there are."""
+    if not findings:
+        return _NONE.in_language(language)
     errors = sum(finding.is_error for finding in findings)
-    words = _COUNT[1 if findings else 0].in_language(language)
-    return words.format(errors=errors, warnings=len(findings) - errors)
+    counts = ((_ERRORS, errors), (_WARNINGS, len(findings) - errors))
+    told = (words[number != 1].in_language(language).format(number=number) for words, number in counts)
+    return f"{', '.join(told)}."
 
 
 def _plain(finding: Diagnostic, language: Language) -> dict[str, object]:

@@ -10,6 +10,7 @@ from talkoot.site import redirect_rules as rules
 from talkoot.site.identities import follower, in_language_of, kin, owners
 from talkoot.site.redirect_wishes import Kind, Wish, address_of, shown
 from talkoot.values.diagnostics import Diagnostic
+from talkoot.values.digests import digest
 
 _WEB = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*\Z", re.IGNORECASE)
 _ARCHIVE_PAGE = re.compile(r"(.*/)[^/]+/\d+/")
@@ -45,7 +46,8 @@ class Hub:
     """What is known of a hub's addresses: those of all time, of now, and of what is not public yet.
 
     ``wishes`` are what is written of old ones; ``resolve`` turns a target as written into an address.
-    ``ids`` are those of all entries, ``unread`` those of files with mistakes.
+    ``ids`` are those of all entries, ``unread`` those of files with mistakes, ``forgotten`` the digests of
+    addresses that nothing names any more.
     """
 
     old: Mapping[str, str]
@@ -54,6 +56,7 @@ class Hub:
     wishes: Mapping[str, Wish]
     ids: Collection[str]
     unread: frozenset[str]
+    forgotten: frozenset[str]
     base_path: str
     resolve: Callable[[str], str | None]
 
@@ -101,8 +104,6 @@ class Routes:
             here = step.address
         fate = self._fates[here]
         for passed in reversed(trail):
-            if fate.end is End.LOST:
-                fate = Fate(End.BROKEN)
             fate = self._fates[passed] = self._adapted(fate, trail[passed].like)
 
     def _settle_loop(self, loop: tuple[str, ...]) -> None:
@@ -154,6 +155,8 @@ class Routes:
             path = address_of(path, self._hub.base_path)
             if self._leads_on(path):
                 return _Step(path)
+            if path not in self._hub.current and digest(path) in self._hub.forgotten:
+                return Fate(End.GONE)
             written = path + mark + place
         found = self._hub.resolve(written)
         if found is not None and (_WEB.match(found) or _HUB.match(found)):
@@ -184,8 +187,14 @@ class Routes:
         return address in self._hub.wishes or address in self._hub.old
 
     def _adapted(self, fate: Fate, like: str) -> Fate:
-        if not like or fate.end is not End.MOVED:
-            return fate
+        """What the end of a chain means to an address before it."""
+        if fate.end is End.LOST:
+            return Fate(End.BROKEN)
+        if fate.end is End.FORGOTTEN and not like:
+            return Fate(End.GONE)
+        return self._arrived(fate, like) if like and fate.end is End.MOVED else fate
+
+    def _arrived(self, fate: Fate, like: str) -> Fate:
         page, mark, place = fate.target.partition("#")
         arrived = self._hub.current.get(page, "")
         if owners(like):

@@ -4,11 +4,11 @@ from talkoot.values.diagnostics import error, warning
 from talkoot.values.language import Words
 
 _DELIBERATE = Words(
-    " Jos se on poistettu tarkoituksella, lisää alla olevat rivit tiedostoon content/redirects.yaml. Jos"
+    "Jos se on poistettu tarkoituksella, lisää alla olevat rivit tiedostoon content/redirects.yaml. Jos"
     " asia on nyt toisella sivulla, kirjoita rivin gone: true tilalle to: id: ja sen sivun tunnus.",
-    " Om det togs bort med avsikt, lägg till raderna nedan i filen content/redirects.yaml. Om saken nu"
+    "Om det togs bort med avsikt, lägg till raderna nedan i filen content/redirects.yaml. Om saken nu"
     " finns på en annan sida, skriv i stället för gone: true raden to: id: och den sidans id.",
-    " If it was removed on purpose, add the lines below to content/redirects.yaml. If the matter is on"
+    "If it was removed on purpose, add the lines below to content/redirects.yaml. If the matter is on"
     " another page now, write to: id: and that page's id instead of gone: true.",
 )
 
@@ -20,17 +20,17 @@ ADDRESS_LOST = error(
         "The published address {address} would vanish: there is no content with the id {identity} any more.",
     ),
     Words(
-        'Jos tiedosto poistui vahingossa, palauta tiedosto: git restore -- "content/*/{name}.*" tai, jos'
-        ' poisto on jo tallennettu gitiin: git restore --source=HEAD~1 -- "content/*/{name}.*" Ellei nimi ole'
-        " oikea, poistetut tiedostot näyttää: git log --diff-filter=D --name-only -- content/"
+        'Jos tiedosto poistui vahingossa, palauta se:\n  git restore -- "content/*/{name}.*"\n'
+        'Jos poisto on jo tallennettu gitiin:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
+        "Ellei nimi ole oikea, poistetut tiedostot näyttää:\n  git log --diff-filter=D --name-only -- content/\n"
         + _DELIBERATE.fi,
-        'Om filen togs bort av misstag, återställ filen: git restore -- "content/*/{name}.*" eller, om'
-        ' borttagningen redan är sparad i git: git restore --source=HEAD~1 -- "content/*/{name}.*" Om namnet'
-        " är fel visas de borttagna filerna med: git log --diff-filter=D --name-only -- content/"
+        'Om filen togs bort av misstag, återställ den:\n  git restore -- "content/*/{name}.*"\n'
+        'Om borttagningen redan är sparad i git:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
+        "Om namnet är fel visas de borttagna filerna med:\n  git log --diff-filter=D --name-only -- content/\n"
         + _DELIBERATE.sv,
-        'If the file was removed by accident, restore it: git restore -- "content/*/{name}.*" or, if the'
-        ' removal is committed already: git restore --source=HEAD~1 -- "content/*/{name}.*" If the name'
-        " differs, this shows the removed files: git log --diff-filter=D --name-only -- content/"
+        'If the file was removed by accident, restore it:\n  git restore -- "content/*/{name}.*"\n'
+        'If the removal is committed already:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
+        "If the name differs, this shows the removed files:\n  git log --diff-filter=D --name-only -- content/\n"
         + _DELIBERATE.en,
     ),
 )
@@ -44,10 +44,10 @@ SHARED_ADDRESS_LOST = error(
     ),
     Words(
         "Jos se poistui vahingossa tiedostosta config.yaml, palauta se:"
-        " git restore -- config.yaml" + _DELIBERATE.fi,
-        "Om det togs bort av misstag ur config.yaml, återställ det: git restore -- config.yaml"
+        "\n  git restore -- config.yaml\n" + _DELIBERATE.fi,
+        "Om det togs bort av misstag ur config.yaml, återställ det:\n  git restore -- config.yaml\n"
         + _DELIBERATE.sv,
-        "If it was removed from config.yaml by accident, restore it: git restore -- config.yaml"
+        "If it was removed from config.yaml by accident, restore it:\n  git restore -- config.yaml\n"
         + _DELIBERATE.en,
     ),
 )

@@ -60,7 +60,7 @@ def plan_redirects(
     address. ``entry_files`` are the files of entries by id, ``unread`` the ids of files with mistakes.
     """
     wishes, findings = wishes_of(aliases, lines, {**awaited, **current}, base_path)
-    hub = Hub(old.addresses, current, awaited, wishes, entry_files, unread, base_path, resolve)
+    hub = Hub(old.addresses, current, awaited, wishes, entry_files, unread, old.forgotten, base_path, resolve)
     routes = Routes(hub)
     fates = {address: routes.fate(address) for address in sorted(_earlier(old, current) | wishes.keys())}
     lost = _lost(fates, hub)

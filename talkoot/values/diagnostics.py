@@ -118,7 +118,7 @@ def _block(finding: Diagnostic, language: Language) -> str:
         lines.append(f"    > {_shown(finding.text)}")
     lines.append(f"    {finding.message(language)}")
     if hint := finding.hint(language):
-        lines.append(f"    {hint}")
+        lines.extend(f"    {line}" for line in hint.split("\n"))
     lines.extend(_fix_lines(finding.fix, language))
     return "\n".join(lines) + "\n"
 

@@ -1,0 +1,103 @@
+"""Times and amounts in the words of a language: always with the year, never relative, no part said twice."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkoot.output import wording
+from talkoot.reading.catalogues import Catalogue, read_catalogue
+from talkoot.reading.moments import read_moment
+from tests.hubs import shipped
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+@cache
+def words(language: str) -> Catalogue:
+    return read_catalogue(shipped()[f"templates/translations/{language}.po"], language)
+
+
+def plain(text: str) -> str:
+    return text.replace(wording.NO_BREAK, " ")
+
+
+@pytest.mark.parametrize(
+    ("written", "fi", "sv", "en"),
+    [
+        ("2026-03-31", "ti 31.3.2026", "ti 31.3.2026", "Tue 31 March 2026"),
+        ("2026-03-31T16:00", "ti 31.3.2026 klo 16", "ti 31.3.2026 kl. 16", "Tue 31 March 2026 at 16:00"),
+        ("2026-03-31T09:05", "ti 31.3.2026 klo 9.05", "ti 31.3.2026 kl. 9.05", "Tue 31 March 2026 at 09:05"),
+        ("2026-04-01T00:00", "ke 1.4.2026 klo 0", "on 1.4.2026 kl. 0", "Wed 1 April 2026 at 00:00"),
+        ("syksy 2026", "syksy 2026", "hösten 2026", "autumn 2026"),
+        ("3/2026", "3/2026", "mars 2026", "March 2026"),
+        ("viikko 38/2026", "viikko 38/2026", "vecka 38/2026", "week 38/2026"),
+        ("loppuvuosi 2023", "loppuvuosi 2023", "slutet av 2023", "late 2023"),
+        ("2025–2026", "2025–2026", "2025–2026", "2025–2026"),
+    ],
+)
+def test_a_moment_reads(written: str, fi: str, sv: str, en: str) -> None:
+    found = read_moment(written)
+    assert [plain(wording.moment(found, words(one))) for one in LANGUAGES] == [fi, sv, en]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        ("2026-09-19T17:00", "2026-09-19T19:30", "la 19.9.2026 klo 17–19.30"),
+        ("2026-09-19T17:00", "2026-09-20T02:00", "la 19.9.2026 klo 17 – su 20.9.2026 klo 2"),
+        ("2026-09-19", "2026-09-20", "la 19.9.2026 – su 20.9.2026"),
+        ("2026-09-19", "2026-09-19", "la 19.9.2026"),
+        ("2026-09-19T17:00", "2026-09-19", "la 19.9.2026 klo 17"),
+        ("2026-09-19T17:00", "2026-09-20", "la 19.9.2026 klo 17 – su 20.9.2026"),
+        ("2026-09-19", "syksy 2026", "la 19.9.2026 – syksy 2026"),
+        ("syksy 2026", "syksy 2026", "syksy 2026"),
+        ("2026-12-31T22:00", "2027-01-01T00:00", "to 31.12.2026 klo 22 – pe 1.1.2027 klo 0"),
+    ],
+)
+def test_from_one_moment_to_another_no_part_is_said_twice(starts: str, ends: str, expected: str) -> None:
+    assert plain(wording.interval(read_moment(starts), read_moment(ends), words("fi"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        ("0", "0 €"),
+        ("5.5", "5,50 €"),
+        ("0.05", "0,05 €"),
+        ("10000", "10 000 €"),
+        ("1234567.89", "1 234 567,89 €"),
+    ],
+)
+def test_an_amount_in_euros_reads(amount: str, expected: str) -> None:
+    written = wording.euros(Decimal(amount), words("fi"))
+    assert plain(written) == expected
+    assert " " not in written
+
+
+def test_a_range_of_one_number_is_that_number() -> None:
+    assert [wording.numbers(15, 20), wording.numbers(10, 10)] == ["15–20", "10"]
+
+
+WRITTEN = st.dates(
+    min_value=read_moment("1991-01-01").first_day, max_value=read_moment("2099-12-31").first_day
+)
+
+
+@given(WRITTEN, st.sampled_from(["", "T00:00", "T09:05", "T16:00"]), st.sampled_from(LANGUAGES))
+def test_every_moment_is_told_with_its_year_and_its_weekday(day: object, clock: str, language: str) -> None:
+    found = read_moment(f"{day}{clock}")
+    told = plain(wording.moment(found, words(language)))
+    assert str(found.first_day.year) in told
+    assert told.startswith(words(language).word("date.weekdays").split(",")[found.first_day.weekday()] + " ")
+
+
+@given(WRITTEN, st.integers(0, 23), st.sampled_from(LANGUAGES))
+def test_no_line_breaks_between_a_word_for_the_hour_and_the_hour(
+    day: object, hour: int, language: str
+) -> None:
+    told = wording.moment(read_moment(f"{day}T{hour:02}:00"), words(language))
+    assert re.search(rf"{wording.NO_BREAK}\d", told)
