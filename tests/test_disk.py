@@ -111,7 +111,7 @@ def test_templates_are_found_in_the_wheel_or_else_in_the_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "talkoot").mkdir()
-    monkeypatch.setattr(disk_module, "__file__", str(tmp_path / "talkoot/disk.py"))
+    monkeypatch.setattr(disk_module, "__file__", str(tmp_path / "talkoot/shell/disk.py"))
     assert shipped_templates() == tmp_path / "templates"
     (tmp_path / "talkoot/templates").mkdir()
     assert shipped_templates() == tmp_path / "talkoot/templates"
