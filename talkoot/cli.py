@@ -45,10 +45,14 @@ BUG, INTERRUPTED = 4, 130
 class _Commands(click.Group):
     """The commands by their files, each imported when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         return list(commands.NAMES)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click calls it so
+        cmd_name: str,
+    ) -> click.Command | None:
         return commands.load(cmd_name) if cmd_name in commands.NAMES else None
 
 

@@ -44,7 +44,7 @@ def _since(
 
 
 def _latest(sequences: Mapping[str, Sequence]) -> Mapping[str, datetime]:
-    """The last counted change of each entry, in whichever of its calendar entries; none if it never changed."""
+    """The last counted change of each entry, in any of its calendar entries; none if it never changed."""
     found: dict[str, datetime] = {}
     for key, one in sequences.items():
         if not one.number:

@@ -9,10 +9,10 @@ from talkoot.model.groups import Named
 class ContentType:
     """A content type: its name, its folder, its field groups and the dataclass of its own fields.
 
-    ``groups`` of which an entry has none stay at their defaults. ``has_page`` is false for records
-    that are shown only within other pages, ``has_list`` for those that no list shows. ``door`` is the way in from the home page: ``money``,
-    ``premises``, ``training``, ``people`` or none. ``must`` names the group fields that this type
-    requires. ``order`` is the place of its list in menus and back-links.
+    ``groups`` of which an entry has none stay at their defaults. ``has_page`` is false for records that
+    are shown only within other pages, ``has_list`` for those that no list shows. ``door`` is the way in
+    from the home page: ``money``, ``premises``, ``training``, ``people`` or none. ``must`` names the group
+    fields that this type requires. ``order`` is the place of its list in menus and back-links.
     """
 
     name: str

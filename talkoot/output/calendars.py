@@ -24,7 +24,7 @@ REFRESH = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """One VEVENT. ``uid`` is permanent; ``stamp`` the last change that counts; ``rule`` an RRULE as a mapping.
+    """One VEVENT. ``uid`` is permanent; ``stamp`` the last change that counts; ``rule`` an RRULE.
 
     ``instead_of`` is the original start of the one occurrence of a rule that this replaces.
     """

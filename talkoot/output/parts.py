@@ -40,7 +40,7 @@ def parts(viewer: Viewer, entry: Entry) -> tuple[Parts, ...]:
     return tuple(found)
 
 
-def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> Parts | None:
+def occurrences(viewer: Viewer, times: tuple[Occurrence, ...]) -> Parts | None:
     """The times of an event by rule, those still ahead; None if it takes place once."""
     ahead = [one for one in times if one.over_at > viewer.now] or list(times[-1:])
     if len(times) < 2:

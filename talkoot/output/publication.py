@@ -20,11 +20,10 @@ from talkoot.values.language import Language
 class Publication:
     """What is published at ``now``.
 
-    ``public`` are the ids of the entries that are shown, in the order of ids; ``away`` are those that
-    have been public and are not now, each ``withdrawn``, ``expired`` or ``unpublished``; ``first`` tells
-    since when,
-    ``sequences`` how often a calendar entry has changed, ``counted`` when an entry's last did; ``assets`` the address of
-    each style sheet, script and file under its digest.
+    ``public`` are the ids of the entries that are shown, in the order of ids; ``away`` are those that have
+    been public and are not now, each ``withdrawn``, ``expired`` or ``unpublished``. ``first`` tells since
+    when; ``sequences`` how often a calendar entry has changed, ``counted`` when an entry's last did;
+    ``assets`` the address of each style sheet, script and file under its digest.
     """
 
     site: Site

@@ -14,7 +14,7 @@ from talkoot.values.snapshot import Snapshot
 FOLDER = "templates/"
 
 
-class BrokenTemplate(Exception):
+class BrokenTemplate(Exception):  # noqa: N818 - said as staff hear it
     """A template that cannot be rendered: its name, line and what Jinja says of it."""
 
     def __init__(self, name: str, line: int, why: str) -> None:
@@ -30,7 +30,11 @@ class _Loader(BaseLoader):
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja calls it so
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         source = self.snapshot.get(FOLDER + template)
         if source is None:
             raise TemplateNotFound(template)

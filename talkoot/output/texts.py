@@ -30,7 +30,7 @@ def pieces(viewer: Viewer, entry: Entry, root: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for number, text in enumerate(_PIECES.split(html)):
         if number % 2 == 0 and text.strip():
-            found.append(Piece(Markup(text)))  # noqa: S704  # cleaned by nh3 when it was rendered
+            found.append(Piece(Markup(text)))  # cleaned by nh3 when it was rendered
         elif number % 2:
             card = _card(viewer, entry.body.holes[int(text)])
             found.extend([Piece(Markup(""), card)] if card else [])

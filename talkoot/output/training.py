@@ -5,8 +5,6 @@ from talkoot.model.entry import Entry
 
 def is_training(entry: Entry) -> bool:
     """True for a workshop and for an event of the kind ``training``."""
-    return (
-        entry.type.name == "workshop"
-        or getattr(entry.own, "kind", "") == "training"
-        and entry.type.name == "event"
+    return entry.type.name == "workshop" or (
+        getattr(entry.own, "kind", "") == "training" and entry.type.name == "event"
     )

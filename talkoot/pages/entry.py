@@ -208,7 +208,7 @@ def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
     """The times of an event by rule."""
     own = entry.own
     if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
-        return occurrences(viewer, entry, own.occurrences())
+        return occurrences(viewer, own.occurrences())
     return None
 
 

@@ -22,7 +22,8 @@ from talkoot.values.language import Language
 @dataclass(frozen=True, slots=True)
 class SourceName:
     """What a file's name says: ``content/events/2026/messut.sv.md`` is in the folder ``events``, has the
-    stem ``messut``, the language ``sv`` and the ending ``.md``; subfolders do not count."""
+    stem ``messut``, the language ``sv`` and the ending ``.md``; subfolders do not count.
+    """
 
     path: str
     folder: str

@@ -6,10 +6,10 @@ that :mod:`talkoot.reading.field_readers` has for it.
 
 from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, NotRequired, Required, get_args, get_origin
 
 from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, TypeAdapter, WithJsonSchema
-from typing_extensions import NotRequired, Required, TypedDict
+from typing_extensions import TypedDict
 
 from talkoot.model.fields import LOOSE, MAY_BE_EMPTY
 from talkoot.model.when import When

@@ -99,7 +99,7 @@ def application(preview: Preview) -> Application:
             ("/livereload.js", LiveReloadJSHandler),
             ("/(.*)", _Page, {"preview": preview}),
         ],
-        log_function=lambda handler: None,
+        log_function=lambda _: None,
     )
 
 

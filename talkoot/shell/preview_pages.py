@@ -4,12 +4,16 @@ from html import escape
 
 _SCRIPT = '<script src="/livereload.js?port={port}&amp;mindelay=10"></script>'
 _PANEL = (
-    '<section role="alert" style="all:initial;display:block;padding:1rem 1.25rem;background:#fff;color:#1b1b1b;'
+    '<section role="alert" style="all:initial;display:block;padding:1rem 1.25rem;background:#fff;'
+    "color:#1b1b1b;"
     'border-bottom:.4rem solid #b00020;font:16px/1.5 system-ui,sans-serif">'
     '<p style="margin:0 0 .5rem;font-weight:700">{heading}</p>'
     '<pre style="margin:0;white-space:pre-wrap;font:14px/1.5 ui-monospace,monospace">{report}</pre></section>'
 )
-_PAGE = '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title></head><body></body></html>'
+_PAGE = (
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title></head>'
+    "<body></body></html>"
+)
 
 
 def with_script(html: bytes, port: int) -> bytes:
