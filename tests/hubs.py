@@ -98,8 +98,13 @@ def page(made: Build, path: str) -> str:
 
 def seen(data: bytes) -> str:
     """The words that a reader sees in the main part of a page, each space one space."""
+    return " ".join(" ".join(map(str, main_part(data).itertext())).split())
+
+
+def main_part(data: bytes) -> html.HtmlElement:
+    """The main part of a page."""
     (main,) = html.fromstring(data).iter("main")
-    return " ".join(" ".join(map(str, main.itertext())).split())
+    return main
 
 
 def messages(made: Build, language: str = "en") -> str:

@@ -6,27 +6,24 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html
 
 from talkoot.output.lists import SIZE, paged
-from tests.hubs import built, codes, entry, events, feed, page, project, seen, site
+from tests.hubs import built, codes, entry, events, feed, main_part, page, project, seen, site
 
 NOW = "2026-06-15T12:00"
 
 
 def titles(data: bytes) -> list[str]:
     """The headings of the cards of a page, in order."""
-    (main,) = html.fromstring(data).iter("main")
-    return [str(one.text_content()).strip() for one in main.xpath('.//*[contains(@class,"t-card__title")]')]
+    return [str(one.text_content()).strip() for one in main_part(data).find_class("t-card__title")]
 
 
 def groups(data: bytes) -> Mapping[str, list[str]]:
     """The headings of the cards by the heading of their group."""
-    (main,) = html.fromstring(data).iter("main")
     found = {}
-    for section in main.iter("section"):
-        heading = str(section.xpath("string(./h2)"))
-        found[heading] = [str(one.xpath("string(.)")).strip() for one in section.xpath(".//h3")]
+    for section in main_part(data).iter("section"):
+        heading = next((str(one.text_content()) for one in section.iter("h2")), "")
+        found[heading] = [str(one.text_content()).strip() for one in section.iter("h3")]
     return {name: some for name, some in found.items() if some}
 
 
@@ -92,7 +89,7 @@ def test_deadlines_of_all_kinds_meet_in_the_order_of_closing_on_page_in_feed_and
         ),
         one("grants", "syksy", "rounds:\n- {key: b, opens: 2026-09-01, closes: 2026-09-30}"),
     )
-    made = site(hub, NOW)
+    made = site(hub, NOW, site(hub, "2026-01-01")["ledger.json"])
     assert groups(made["maaraajat/index.html"]) == {
         "Avoinna nyt": ["Tuki", "Ilmoittautuminen: Messut", "Kysely"],
         "Avautuu myöhemmin": ["Syksy"],

@@ -48,7 +48,7 @@ def test_what_is_always_open_still_tells_of_its_open_round(now: str, words: str)
 @pytest.mark.parametrize(
     ("fields", "now", "words"),
     [
-        ("starts: 2026-05-02T10:00\nends: 2026-05-02T14:00", "2026-05-02T09:59:59", "Tulossa"),
+        ("starts: 2026-05-02T10:00\nends: 2026-05-02T14:00", "2026-05-02T09:59:59", ""),
         ("starts: 2026-05-02T10:00\nends: 2026-05-02T14:00", "2026-05-02T10:00", "Käynnissä"),
         ("starts: 2026-05-02T10:00\nends: 2026-05-02T14:00", "2026-05-02T14:00", "Päättynyt"),
         ("starts: 2026-05-02T18:00", "2026-05-02T23:59:59", "Käynnissä"),
@@ -56,12 +56,13 @@ def test_what_is_always_open_still_tells_of_its_open_round(now: str, words: str)
         ("starts: 2026-05-02T18:00\nends: 2026-05-03T02:00", "2026-05-03T01:59:59", "Käynnissä"),
         ("starts: 2026-05-02\nends: 2026-05-04\nall_day: true", "2026-05-04T23:59:59", "Käynnissä"),
         ("starts: 2026-05-02\nends: 2026-05-04\nall_day: true", "2026-05-05T00:00", "Päättynyt"),
-        ("starts: syksy 2026", "2026-12-31T23:59:59", "Tulossa"),
+        ("starts: syksy 2026", "2026-12-31T23:59:59", ""),
         ("starts: syksy 2026", "2027-01-01T00:00", "Päättynyt"),
     ],
 )
 def test_an_event_is_ahead_then_on_then_over(fields: str, now: str, words: str) -> None:
-    assert words in told("events", fields, now, EVENT)
+    found = told("events", fields, now, EVENT)
+    assert [one for one in ("Käynnissä", "Päättynyt") if one in found] == ([words] if words else [])
 
 
 def test_of_a_day_without_its_hour_nobody_is_told_that_it_is_under_way() -> None:
@@ -88,7 +89,7 @@ recurrence:
     [
         ("2026-09-07T18:00", "Käynnissä Aika ma 7.9.2026 klo 17.30–19"),
         ("2026-09-07T19:00", "aiemmin ma 21.9.2026 klo 17.30 Aika ti 22.9.2026 klo 17.30–19"),
-        ("2026-09-22T19:00", "Tulossa Aika ma 28.9.2026 klo 17.30–19"),
+        ("2026-09-22T19:00", "Aika ma 28.9.2026 klo 17.30–19"),
         ("2026-09-28T19:00", "Päättynyt Aika ma 28.9.2026 klo 17.30–19"),
     ],
 )
@@ -115,7 +116,6 @@ def test_what_is_cancelled_as_a_whole_is_cancelled_at_every_time_also_at_one_tha
     words = told("events", CANCELLED + fields, "2026-09-01", EVENT)
     assert "Peruttu · Ei pidetä." in words
     assert "Uusi ajankohta" not in words
-    assert "Tulossa" not in words
 
 
 REGISTRATION = "registration: {opens: 2026-08-01, closes: 2026-09-05, url: https://ilmo.example/}\n"
