@@ -21,7 +21,7 @@ def test_a_lost_address_is_an_error_with_lines_to_paste_and_the_way_to_restore_t
     assert (finding.code, finding.is_error, str(finding.location)) == ("address-lost", True, f"{PATH}:1:1")
     assert "tapahtumat/messut/" in finding.message("fi")
     assert "tunnus on messut" in finding.message("fi")
-    assert 'palauta tiedosto: git restore -- "content/*/messut.*"' in finding.hint("fi")
+    assert 'git restore -- "content/*/messut.*"' in finding.hint("fi")
     assert finding.fix == "- from: tapahtumat/messut/\n  gone: true\n  # to: id:…"
     assert planned(replace(hub, written=finding.fix)).gone == {"tapahtumat/messut/"}
     other = finding.fix.replace("gone: true\n  # to: id:…", "to: id:talkoot")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar, Event, vDuration, vUri
+from icalendar import Calendar, Event, vDuration, vText, vUri
 
 from talkoot.model.when import When
 from talkoot.values.local_time import local
@@ -86,8 +86,9 @@ def calendar_bytes(name: str, address: str, language: str, entries: tuple[bytes,
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", _plain(name))
-    calendar.add("x-wr-calname", _plain(name))
+    # The library knows the type of neither and would write them unescaped.
+    calendar.add("name", vText(_plain(name)))
+    calendar.add("x-wr-calname", vText(_plain(name)))
     calendar.add("x-wr-timezone", "Europe/Helsinki")
     calendar.add("url", address)
     calendar.add("source", vUri(address), parameters={"VALUE": "URI"})

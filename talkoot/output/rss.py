@@ -55,7 +55,7 @@ def item_bytes(item: Item) -> bytes:
     _add(node, "pubDate", rfc822(item.published))
     for category in item.categories:
         _add(node, "category", category)
-    _add(node, "description", item.description)
+    _add(node, "description", _as_html(item.description))
     if item.html:
         _add(node, f"{{{CONTENT}}}encoded", "").text = etree.CDATA(_plain(item.html))
     if item.creator:
@@ -99,6 +99,11 @@ def _add(parent: etree._Element, name: str, text: str) -> etree._Element:
     node = etree.SubElement(parent, name)
     node.text = _plain(text)
     return node
+
+
+def _as_html(text: str) -> str:
+    """Plain text for an element that readers take for HTML, left alone where both are the same."""
+    return re.sub(r"&(?=[#\w])", "&amp;", text).replace("<", "&lt;")
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from talkoot.reading.markdown.holes import fill
 
 _CARD = "\N{SYMBOL FOR RECORD SEPARATOR}"
 _PIECES = re.compile(f"{_CARD}(\\d+){_CARD}")
+_WITHIN = re.compile(r'(<a\b[^<>]*\bhref=")#')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def whole(viewer: Viewer, entry: Entry, base: str) -> str:
         card = _card(viewer, entry.body.holes[number])
         link = f'<p><a href="{escape(base + card.address)}">{escape(card.title)}</a></p>' if card else ""
         cards[number] = link
-    return fill(entry.body, _links(viewer, entry, base), cards)
+    html = fill(entry.body, _links(viewer, entry, base), cards)
+    own = escape(base + viewer.address(entry.id))
+    return _WITHIN.sub(lambda found: f"{found[1]}{own}#", html)
 
 
 def _links(viewer: Viewer, entry: Entry, root: str) -> dict[int, str | None]:

@@ -33,6 +33,7 @@ from talkoot.output.views import (
 )
 from talkoot.reading.markdown.typography import typographic
 from talkoot.site.linking import RELATIONS
+from talkoot.site.linking import parts as parts_of
 from talkoot.values.language import Language
 
 
@@ -187,13 +188,11 @@ def _language_name(viewer: Viewer, language: Language) -> str:
 
 
 def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
-    """The states of the registrations; those of rounds stand with the rounds."""
-    if not isinstance(entry.own, Windowed):
+    """The states of windows besides a schedule, such as signing up; those of parts stand with the parts."""
+    if not (isinstance(entry.own, Windowed) and isinstance(entry.own, Scheduled)):
         return ()
-    own = entry.own.windows()
-    return tuple(
-        viewer.window(one) for one in own if one.kind == "registration" and one.key == "registration"
-    )
+    within = {name for _, part in parts_of(entry) for name in (part.key, f"{part.key}-registration")}
+    return tuple(viewer.window(one) for one in entry.own.windows() if one.key not in within)
 
 
 def _venue(viewer: Viewer, entry: Entry) -> Venue | None:

@@ -22,16 +22,16 @@ ADDRESS_LOST = error(
     Words(
         'Jos tiedosto poistui vahingossa, palauta se:\n  git restore -- "content/*/{name}.*"\n'
         'Jos poisto on jo tallennettu gitiin:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
-        "Ellei nimi ole oikea, poistetut tiedostot näyttää:\n  git log --diff-filter=D --name-only -- content/\n"
-        + _DELIBERATE.fi,
+        "Ellei nimi ole oikea, poistetut tiedostot näyttää:\n"
+        "  git log --diff-filter=D --name-only -- content/\n" + _DELIBERATE.fi,
         'Om filen togs bort av misstag, återställ den:\n  git restore -- "content/*/{name}.*"\n'
         'Om borttagningen redan är sparad i git:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
-        "Om namnet är fel visas de borttagna filerna med:\n  git log --diff-filter=D --name-only -- content/\n"
-        + _DELIBERATE.sv,
+        "Om namnet är fel visas de borttagna filerna med:\n"
+        "  git log --diff-filter=D --name-only -- content/\n" + _DELIBERATE.sv,
         'If the file was removed by accident, restore it:\n  git restore -- "content/*/{name}.*"\n'
         'If the removal is committed already:\n  git restore --source=HEAD~1 -- "content/*/{name}.*"\n'
-        "If the name differs, this shows the removed files:\n  git log --diff-filter=D --name-only -- content/\n"
-        + _DELIBERATE.en,
+        "If the name differs, this shows the removed files:\n"
+        "  git log --diff-filter=D --name-only -- content/\n" + _DELIBERATE.en,
     ),
 )
 SHARED_ADDRESS_LOST = error(
