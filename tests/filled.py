@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from talkoot.content import BY_NAME
-from talkoot.model.entry import ContentType
+from talkoot.model.content_type import ContentType
 from talkoot.model.fields import (
     Clock,
     Code,

@@ -21,16 +21,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def build(project: Path, output: Path, **environment: str) -> dict[str, bytes]:
     told = ["--project", str(project), "--output", str(output), "--now", NOW]
     done = subprocess.run(
-        [
-            sys.executable,
-            str(ROOT / "build.py"),
-            "--project",
-            str(project),
-            "--output",
-            str(output),
-            "--now",
-            NOW,
-        ],
+        [sys.executable, str(ROOT / "build.py"), *told],
         cwd=output.parent,
         env={**os.environ, **environment},
         capture_output=True,
