@@ -16,7 +16,7 @@ import feedparser
 from icalendar import Calendar
 from lxml import html
 
-from talkoot.building.build import Build, Order, build
+from talkoot.building.build import Build, Order, build, load_site
 from talkoot.output.templating import Renderer, renderer
 from talkoot.reading.catalogues import Catalogue, read_catalogue, read_catalogues, vocabulary
 from talkoot.reading.loading import load
@@ -140,6 +140,21 @@ def sample() -> Snapshot:
     snapshot, findings = read_project(ROOT, ROOT / "site")
     assert findings == ()
     return snapshot
+
+
+def plain(hub: Snapshot) -> Snapshot:
+    """The project with templates that show nothing, for what does not concern pages."""
+    empty = in_memory({path: "" for path in hub.sources if path.endswith(".html")})
+    return Snapshot({**hub.sources, **empty.sources})
+
+
+@contextmanager
+def loaded_once(hub: Snapshot) -> Iterator[Snapshot]:
+    """The project, which all builds within the block read and check once, since neither depends on time."""
+    with _prepared():
+        loaded = load_site(hub, Order(read_moment("2026-01-01").starts))
+    with mock.patch.object(_home_of(build), "load_site", lambda *_: loaded):
+        yield hub
 
 
 @cache
