@@ -153,7 +153,7 @@ def loaded_once(hub: Snapshot) -> Iterator[Snapshot]:
     """The project, which all builds within the block read and check once, since neither depends on time."""
     with _prepared():
         loaded = load_site(hub, Order(read_moment("2026-01-01").starts))
-    with mock.patch.object(_home_of(build), "load_site", lambda *_: loaded):
+    with mock.patch.object(_home_of(build), "load_site", return_value=loaded):
         yield hub
 
 

@@ -51,12 +51,15 @@ def command(session: Session) -> None:
 
 
 def _is_due(session: Session) -> bool:
-    """True if the instant that the built site itself names has passed."""
-    file = session.output / ADDRESS
+    """True if the instant that the built site itself names has passed, or if it cannot be read."""
+    file = (session.project / "site" if session.is_preview else session.output) / ADDRESS
     if not file.is_file():
         return False
-    named = json.loads(file.read_bytes())["next_change"]
-    return named is not None and datetime.fromisoformat(named) <= session.now
+    try:
+        named = json.loads(file.read_bytes())["next_change"]
+        return named is not None and datetime.fromisoformat(named) <= session.now
+    except (ValueError, TypeError, KeyError):
+        return True
 
 
 def _tell(site: Site, coming: tuple[Change, ...], language: Language) -> None:

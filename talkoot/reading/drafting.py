@@ -1,5 +1,6 @@
 """A content type and a name to the text of a new file: every field with its sentence and an example."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Literal, get_args, get_origin
@@ -58,13 +59,14 @@ def _fields(
     type_: ContentType, id_: str, title: str, words: Catalogue, settings: Settings, now: date
 ) -> Iterator[str]:
     terms = _declared(settings)
+    shown = json.dumps(" ".join(title.split()), ensure_ascii=False)  # every JSON text is one of YAML
     told = {
         "id": id_,
-        "title": f'"{title}"',
+        "title": shown,
         "published": f"{now.isoformat()}T09:00",
         "starts": f"{(now + AHEAD).isoformat()}T17:00" if issubclass(type_.own, Scheduled) else "",
-        "role": f'"{title}"',
-        "name": f'"{title}"',
+        "role": shown,
+        "name": shown,
     }
     for owner in (*type_.groups, type_.own):
         for field in shape_of(owner):
