@@ -76,7 +76,7 @@ def without(snapshot: Snapshot, *paths: str) -> Snapshot:
 
 def built(hub: Snapshot, now: str, ledger: bytes | None = None) -> Build:
     """The build of the project at a moment written as staff write it."""
-    with _prepared():
+    with prepared():
         return build(hub, Order(read_moment(now).starts, ledger))
 
 
@@ -151,7 +151,7 @@ def plain(hub: Snapshot) -> Snapshot:
 @contextmanager
 def loaded_once(hub: Snapshot) -> Iterator[Snapshot]:
     """The project, which all builds within the block read and check once, since neither depends on time."""
-    with _prepared():
+    with prepared():
         loaded = load_site(hub, Order(read_moment("2026-01-01").starts))
     with mock.patch.object(_home_of(build), "load_site", return_value=loaded):
         yield hub
@@ -164,7 +164,7 @@ def sample_site(now: str = "2026-09-16T12:00") -> Build:
 
 
 @contextmanager
-def _prepared() -> Iterator[None]:
+def prepared() -> Iterator[None]:
     with (
         mock.patch.object(_home_of(read_catalogues), "read_catalogue", _words),
         mock.patch.object(_home_of(load), "vocabulary", _everyday_words),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,6 +112,21 @@ def test_what_lies_in_a_part_of_an_area_is_shown_with_the_whole() -> None:
     assert titles(made["alueet/ranta/index.html"]) == ["Rannalta"]
     assert len(feed(made["alueet/keskusta/tiedotteet.xml"]).entries) == 2
     assert len(feed(made["alueet/ranta/tiedotteet.xml"]).entries) == 1
+
+
+@pytest.mark.parametrize("place", ["talo", "sali"])
+def test_what_takes_place_in_an_area_belongs_to_it_on_the_page_and_in_the_calendar_alike(place: str) -> None:
+    hub = project(
+        {"content/places/talo.yaml": "id: talo\nname: Talo\narea: ranta\n"},
+        one("premises", "sali", "place: talo"),
+        one("events", "messut", f"starts: 2026-08-01T10:00\nplace: {place}"),
+    )
+    made = site(hub, NOW)
+    for area in ("ranta", "keskusta"):
+        assert "Messut" in titles(made[f"alueet/{area}/index.html"])
+        assert [str(event["summary"]) for event in events(made[f"alueet/{area}/tapahtumat.ics"])] == [
+            "Messut"
+        ]
 
 
 def test_what_one_can_learn_is_on_one_page_whatever_its_type() -> None:

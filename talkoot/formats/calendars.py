@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from talkoot.model.config import areas_within
 from talkoot.model.protocols import Scheduled
 from talkoot.output.calendar_entries import deadline_entries, event_entries
 from talkoot.output.calendars import calendar_bytes, entry_bytes
@@ -16,6 +15,7 @@ from talkoot.output.channels import (
 )
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
+from talkoot.output.terms import carries
 from talkoot.output.viewing import Viewer
 
 
@@ -26,7 +26,7 @@ def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
         closing = deadlines_calendar(viewer)
         for channel in channels(viewer):
             if channel.media_type == CALENDAR and channel != closing:
-                chosen = (made[id_] for id_ in made if _belongs(viewer, channel, id_))
+                chosen = (made[id_] for id_ in made if carries(viewer, channel, id_))
                 yield _calendar(viewer, channel, tuple(one for entries in chosen for one in entries))
         yield _calendar(viewer, closing, tuple(entry_bytes(one) for one in deadline_entries(viewer)))
         for id_, entries in made.items():
@@ -42,15 +42,6 @@ def _made(viewer: Viewer) -> dict[str, tuple[bytes, ...]]:
         if isinstance(own, Scheduled) and has_calendar(own):
             found[id_] = tuple(entry_bytes(one) for one in event_entries(viewer, id_))
     return found
-
-
-def _belongs(viewer: Viewer, channel: Channel, id_: str) -> bool:
-    told = viewer.site.entries[id_].classified
-    if channel.topic:
-        return channel.topic in told.topics
-    if channel.area:
-        return not areas_within(viewer.settings.areas, channel.area).isdisjoint(told.areas)
-    return True
 
 
 def _calendar(viewer: Viewer, channel: Channel, entries: tuple[bytes, ...]) -> Output:

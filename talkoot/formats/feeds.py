@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
-from talkoot.model.config import areas_within
 from talkoot.model.entry import Entry
 from talkoot.output.channels import RSS, Channel, channels, deadlines_feed
 from talkoot.output.deadlines import Closing, closings
@@ -15,6 +14,7 @@ from talkoot.output.lists import by_publication
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
 from talkoot.output.rss import Feed, Item, document, item_bytes
+from talkoot.output.terms import carries
 from talkoot.output.viewing import Viewer
 from talkoot.site.states import window_state
 
@@ -49,19 +49,12 @@ class _Items:
 
 
 def _entry_feed(viewer: Viewer, channel: Channel, items: _Items) -> Output:
-    ids = (id_ for id_ in viewer.publication.of(BY_NAME[channel.type]) if _belongs(viewer, channel, id_))
+    ids = (id_ for id_ in viewer.publication.of(BY_NAME[channel.type]) if carries(viewer, channel, id_))
     shown = _recent(by_publication(viewer, ids), viewer.publication.published_at)
     changed = max((viewer.publication.changed_at(id_) for id_ in shown), default=None)
     home = viewer.publication.absolute(viewer.addresses.section(BY_NAME[channel.type], viewer.language))
     data = document(_feed(viewer, channel, home), tuple(items.of(id_) for id_ in shown), changed)
     return Output(channel.address, Data(data), channel.identity)
-
-
-def _belongs(viewer: Viewer, channel: Channel, id_: str) -> bool:
-    told = viewer.site.entries[id_].classified
-    if channel.topic:
-        return channel.topic in told.topics
-    return not channel.area or not areas_within(viewer.settings.areas, channel.area).isdisjoint(told.areas)
 
 
 def _recent(oldest_first: tuple[str, ...], at: Callable[[str], datetime]) -> tuple[str, ...]:

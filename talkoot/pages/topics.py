@@ -1,15 +1,14 @@
 """The page of each topic and area, ``/aiheet/<topic>/``, and the two lists of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkoot.model.config import Labels, areas_within, flat_areas
-from talkoot.model.entry import Entry
-from talkoot.model.protocols import Located
 from talkoot.output.channels import narrow_channels
 from talkoot.output.listings import Listing, ListPage, listing_outputs
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press
+from talkoot.output.terms import terms_of
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
@@ -40,28 +39,12 @@ def pages(press: Press) -> Iterator[Output]:
                 yield from listing_outputs(press, viewer, _listing(press, viewer, view, term))
 
 
-def terms_of(press: Press, kind: str) -> Callable[[Entry], frozenset[str]]:
-    """What tells the topics of an entry or, with ``area``, its areas; the place of an entry counts too."""
-
-    def topics(entry: Entry) -> frozenset[str]:
-        return frozenset(entry.classified.topics)
-
-    def areas(entry: Entry) -> frozenset[str]:
-        place = entry.own.place if isinstance(entry.own, Located) else None
-        where = press.publication.site.entries.get(place.id) if place else None
-        told = getattr(where.own, "area", "") if where else ""
-        return frozenset((*entry.classified.areas, *((told,) if told else ())))
-
-    return topics if kind == "topic" else areas
-
-
 def _listing(press: Press, viewer: Viewer, view: str, term: _Term) -> Listing:
-    entries = press.publication.site.entries
-    told = terms_of(press, term.kind)
+    site = press.publication.site
     ids = tuple(
         id_
         for id_ in press.publication.public
-        if entries[id_].type.has_page and told(entries[id_]) & term.within
+        if site.entries[id_].type.has_page and terms_of(site, site.entries[id_], term.kind) & term.within
     )
     label = viewer.told(term.label)
     return Listing(
