@@ -15,6 +15,7 @@ from talkoot.shell.project import read_project
 from talkoot.shell.reporting import say as tell
 from talkoot.shell.reporting import show, summary
 from talkoot.shell.session import Session, shared_options
+from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
@@ -85,6 +86,12 @@ def built(session: Session, snapshot: Snapshot, wrong: Diagnostics) -> tuple[Bui
     return made, in_order((*wrong, *made.findings))
 
 
+def spoken(site: Site, language: Language) -> Catalogue:
+    """The words for moments in the language of staff, or in the hub's first if it has no such language."""
+    catalogues = site.content.catalogues
+    return catalogues.get(language) or catalogues[site.settings.language]
+
+
 def exit_code(findings: Diagnostics, strict: bool) -> int:
     """0 if nothing stands in the way, 1 for mistakes in content, 2 for mistakes in the settings."""
     wrong = [finding for finding in findings if strict or finding.is_error]
@@ -102,5 +109,5 @@ def _close(session: Session, made: Build, written: Report, language: Language) -
         )
     )
     if made.next_change and made.site:
-        words: Catalogue = made.site.content.catalogues[made.site.settings.language]
+        words = spoken(made.site, language)
         tell(_NEXT.in_language(language).format(when=wording.moment(at(made.next_change), words)))

@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from talkoot.building.build import load_site
-from talkoot.commands.build import exit_code, opened
+from talkoot.commands.build import exit_code, opened, spoken
 from talkoot.formats.next_change import ADDRESS
 from talkoot.model.when import at
 from talkoot.output import wording
@@ -64,7 +64,7 @@ def _is_due(session: Session) -> bool:
 
 def _tell(site: Site, coming: tuple[Change, ...], language: Language) -> None:
     first = coming[0].at
-    words = site.content.catalogues[site.settings.language]
+    words = spoken(site, language)
     say(f"{local(first).isoformat()}  ({wording.moment(at(first), words)})")
     for change in coming:
         if change.at != first:
