@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from talkoot.model.entry import Entry
-from talkoot.model.fields import Ref
+from talkoot.output.answering import answering
 from talkoot.output.texts import whole
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import ContactLine
 
 
 def feed_html(viewer: Viewer, entry: Entry) -> str:
@@ -23,13 +22,6 @@ def feed_html(viewer: Viewer, entry: Entry) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def feed_contacts(viewer: Viewer, entry: Entry) -> tuple[ContactLine, ...]:
-    """The contacts of an entry; a release that names nobody has the hub's contact for the media."""
-    media = viewer.settings.media_contact
-    fallback: tuple[Ref, ...] = (media,) if media and entry.type.name == "release" else ()
-    return viewer.contacts(entry.owned.contacts) or viewer.contacts(fallback)
-
-
 def _about(viewer: Viewer, entry: Entry, base: str) -> Iterator[str]:
     for ref in entry.related.about:
         link = viewer.link(ref)
@@ -41,7 +33,7 @@ def _about(viewer: Viewer, entry: Entry, base: str) -> Iterator[str]:
 
 
 def _contacts(viewer: Viewer, entry: Entry) -> Iterator[str]:
-    found = feed_contacts(viewer, entry)
+    found = answering(viewer, entry)
     if found:
         yield Markup("<h2>{}</h2>").format(viewer.words.word("ui.contacts"))
     for one in found:

@@ -7,7 +7,6 @@ from talkoot.content import BY_NAME
 from talkoot.output.channels import (
     Channel,
     calendar,
-    channels,
     deadlines_calendar,
     deadlines_feed,
     releases_feed,
@@ -132,11 +131,6 @@ def press(publication: Publication) -> Press:
 def main_channels(viewer: Viewer) -> tuple[Channel, ...]:
     """The channels that every head names: releases, deadlines, and what takes place."""
     return (releases_feed(viewer), deadlines_feed(viewer), calendar(viewer), deadlines_calendar(viewer))
-
-
-def all_channels(viewer: Viewer) -> tuple[Channel, ...]:
-    """Every channel of the language."""
-    return tuple(channels(viewer))
 
 
 def menu_link(viewer: Viewer, name: str) -> Link | None:

@@ -44,11 +44,6 @@ def day(one: date, words: Catalogue) -> str:
     return _day("date.day", one, words)
 
 
-def plain_day(one: date, words: Catalogue) -> str:
-    """``31.3.2026``."""
-    return _day("date.day_plain", one, words)
-
-
 def clock(at: datetime, words: Catalogue) -> str:
     """``16`` or ``16.30``."""
     told = local(at)

@@ -8,6 +8,7 @@ from talkoot.model.config import flat_areas
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.output import wording
+from talkoot.output.answering import answering
 from talkoot.output.channels import Channel, entry_calendar, has_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
@@ -131,7 +132,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         calendar=entry_calendar(viewer, entry.id) if has_calendar(entry.own) else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
-        contacts=_contacts(viewer, entry),
+        contacts=answering(viewer, entry),
         sender=_sender(viewer, entry),
         subscription=subscription(viewer),
     )
@@ -224,15 +225,6 @@ def _action(viewer: Viewer, entry: Entry) -> Link | None:
     """The act that is possible at any time: booking a room."""
     url = getattr(entry.own, "booking_url", "")
     return Link(viewer.words.word("action.premises"), url, outside=True) if url else None
-
-
-def _contacts(viewer: Viewer, entry: Entry) -> tuple[ContactLine, ...]:
-    """Who gives more information; a release that names nobody has the hub's contact for the media."""
-    found = viewer.contacts(entry.owned.contacts)
-    media = viewer.settings.media_contact
-    if not found and entry.type.name == "release" and media:
-        return viewer.contacts((media,))
-    return found
 
 
 def _groups(viewer: Viewer, entry: Entry) -> Iterator[Group]:
