@@ -80,6 +80,7 @@ def test_a_span_has_bounds_and_stays_as_it_was_written(written: str, first: str,
     [
         ("30.2.2026", "no-such-day", "2026-02-28"),
         ("31.4.2026", "no-such-day", "2026-04-30"),
+        ("31.4.2026 klo 17", "no-such-day", "2026-04-30T17:00"),
         ("29.2.2027", "no-such-day", "2027-02-28"),
         ("2026-13-01", "no-such-month", ""),
         ("13/2026", "no-such-month", ""),

@@ -50,7 +50,7 @@ def read_moment(text: str) -> When:
 
 
 def _day_or_instant(text: str, found: re.Match[str]) -> When:
-    day = _date(text, int(found["year"]), int(found["month"]), int(found["day"]))
+    day = _date(text, int(found["year"]), int(found["month"]), int(found["day"]), _hour(found))
     if found["hour"] is None:
         return on(day)
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
@@ -79,13 +79,18 @@ def _local(text: str, local: datetime) -> When:
     raise Misread(TWICE, first, written=text)
 
 
-def _date(text: str, year: int, month: int, day: int) -> date:
+def _hour(found: re.Match[str]) -> str:
+    """The hour as it goes into a corrected line; nothing for a day."""
+    return f"T{int(found['hour']):02}:{found['minute'] or '00'}" if found["hour"] else ""
+
+
+def _date(text: str, year: int, month: int, day: int, hour: str) -> date:
     check_year(text, year)
     if not 1 <= month <= 12:
         raise Misread(NO_SUCH_MONTH, written=text, month=month)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        fix = f"{year}-{month:02}-{last if day else 1:02}"
+        fix = f"{year}-{month:02}-{last if day else 1:02}{hour}"
         raise Misread(NO_SUCH_DAY, fix, written=text, month=month, year=year, last=last)
     return date(year, month, day)
 
