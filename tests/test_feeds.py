@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -238,6 +238,7 @@ AT = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
+@example("", "&\x1famp", "", "")
 def test_any_text_makes_a_feed_and_loses_only_what_xml_does_not_allow(
     title: str, lead: str, text: str, alt: str
 ) -> None:

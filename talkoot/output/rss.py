@@ -55,7 +55,7 @@ def item_bytes(item: Item) -> bytes:
     _add(node, "pubDate", rfc822(item.published))
     for category in item.categories:
         _add(node, "category", category)
-    _add(node, "description", _as_html(item.description))
+    _add(node, "description", _as_html(_plain(item.description)))
     if item.html:
         _add(node, f"{{{CONTENT}}}encoded", "").text = etree.CDATA(_plain(item.html))
     if item.creator:
