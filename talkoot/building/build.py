@@ -1,48 +1,72 @@
 """A snapshot, an instant and a ledger to every file of the site: the pure build."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from talkoot.building.checking import checked
+from talkoot.building.memory import NOTHING, Memory
 from talkoot.building.planning import Plan, plan
+from talkoot.building.printing import print_outputs
 from talkoot.building.publishing import publication_at
-from talkoot.checks import check
+from talkoot.building.tables import of_publication
 from talkoot.model.fields import Url
 from talkoot.output import assets
-from talkoot.output.outputs import Copy, Data, Html, Output
-from talkoot.output.templating import Renderer, renderer
-from talkoot.reading.loading import Content, load
-from talkoot.reading.markdown.rendering import render_body
-from talkoot.site.changes import next_change
+from talkoot.output.publication import Publication
+from talkoot.reading.catalogues import FOLDER as CATALOGUES
+from talkoot.reading.loading import Content, RenderAll, load
+from talkoot.reading.markdown.rendering import render_bodies
+from talkoot.reading.readings import Reading
 from talkoot.site.ledger import Ledger, read_ledger, without, write_ledger
-from talkoot.site.linking import Site, link, with_drafts
+from talkoot.site.linking import Site, link
 from talkoot.site.redirects import forgotten_entries, next_addresses
+from talkoot.site.register import register
 from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.digests import digest
+from talkoot.values.facets import Facets, Trace
 from talkoot.values.snapshot import Snapshot
 
 LEDGER = "ledger.json"
+
+
+def nothing_stands(_: str) -> str:
+    """The digest of what stands at a path of an output in which nothing does."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be built: the instant, the last publication's ledger, and two wishes of a preview.
 
-    ``drafts`` shows drafts as if they were finished; ``base_url`` takes the place of the setting.
+    ``drafts`` shows drafts as if they were finished; ``base_url`` takes the place of the setting. ``engine``
+    names the program that builds, with everything in it that can change a byte. ``standing`` gives the
+    digest of the file that stands at a path of the output, empty for none; ``render`` makes many bodies.
     """
 
     now: datetime
     ledger: bytes | None = None
     drafts: bool = False
     base_url: str = ""
+    engine: str = ""
+    standing: Callable[[str], str] = nothing_stands
+    render: RenderAll = render_bodies
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build made: every file by its path, or none if a mistake stands; when it goes out of date."""
+    """What a build made, or nothing if a mistake stands; when it goes out of date.
+
+    ``files`` are those that were made, by path; ``kept`` those that stand and stay, with their digests.
+    ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build.
+    """
 
     files: tuple[tuple[str, bytes], ...]
     findings: Diagnostics
     site: Site | None = None
     next_change: datetime | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    memory: Memory = NOTHING
 
     @property
     def failed(self) -> bool:
@@ -50,65 +74,95 @@ class Build:
         return any(finding.is_error for finding in self.findings)
 
 
-def build(snapshot: Snapshot, order: Order) -> Build:
+def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     """The site that the snapshot makes at ``order.now``: the same bytes for the same values.
 
+    ``memory`` and ``order.standing`` only save work: what an earlier build made and still stands is kept
+    where making it again would give the same bytes.
     Raises :class:`talkoot.values.failures.WrongUse` for a damaged or foreign ledger and
     :class:`talkoot.output.templating.BrokenTemplate` for a template that cannot be rendered.
     """
-    site, findings = load_site(snapshot, order)
+    memory = _usable(memory, snapshot, order)
+    site, findings, checks = _load_site(snapshot, order, memory)
     # Lost addresses are told with all else that is wrong, unless files could not be read: their
     # entries would seem to be lost too.
     if site is None or not site.content.is_whole:
         return Build((), findings, site)
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)
-    planned, more = plan(publication_at(site, order.now, old, styles), old, styles)
+    lines = register(site, order.now, memory.lines)
+    publication = publication_at(site, lines, order.now, old, styles)
+    facets = Facets(site.reads, memory.trace)
+    planned, more = plan(publication, facets, old, styles)
     findings = in_order((*findings, *more))
     if any(finding.is_error for finding in findings):
         return Build((), findings, site)
-    rendering = renderer(snapshot, site.content.catalogues)
-    made = [(output.path, rendered(output, rendering)) for output in planned.outputs]
-    made.append((LEDGER, write_ledger(_next_ledger(planned, old), order.ledger)))
-    return Build(tuple(made), findings, site, next_change(site, order.now))
+    facets.compare(of_publication(snapshot, planned.press))
+    printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing)
+    ledger = write_ledger(_next_ledger(planned, old), order.ledger)
+    kept = dict(printed.kept)
+    files = (*printed.files, (LEDGER, ledger))
+    new = replace(
+        memory,
+        readings=site.content.readings,
+        lines=lines.lines,
+        checked=checks,
+        trace=facets.trace(),
+        outputs=printed.made,
+    )
+    return Build(files, findings, site, lines.next_change(), kept, printed.reasons, new)
 
 
 def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostics]:
     """The linked and checked site; None if the settings cannot be read."""
-    content, findings = load(snapshot, render_body)
+    site, findings, _ = _load_site(snapshot, order, NOTHING)
+    return site, findings
+
+
+def _load_site(
+    snapshot: Snapshot, order: Order, memory: Memory
+) -> tuple[Site | None, Diagnostics, Trace]:
+    content, findings = load(snapshot, order.render, memory.readings)
     if content is None:
-        return None, in_order(findings)
-    site = link(_previewed(content, order))
-    return site, in_order((*findings, *check(site)))
+        return None, in_order(findings), Trace()
+    site = link(_at_address(content, order.base_url), order.drafts)
+    mistakes, trace = checked(site, memory.checked)
+    return site, in_order((*findings, *mistakes)), trace
 
 
-def rendered(output: Output, rendering: Renderer) -> bytes:
-    """The bytes of an output."""
-    match output.content:
-        case Html() as content:
-            return rendering.html(content)
-        case Data(data):
-            return data
-        case Copy(source):
-            return source.read()
+def _usable(memory: Memory, snapshot: Snapshot, order: Order) -> Memory:
+    """As much of the memory as this build may use, made its own."""
+    config = snapshot.get("config.yaml")
+    environment = digest(order.engine, str(order.drafts), order.base_url)
+    words = digest(*(source.digest for source in snapshot.under(CATALOGUES)), config.digest if config else "")
+    if memory.environment != environment:
+        return Memory(environment, words)
+    if memory.words == words:
+        return memory
+    return replace(memory, words=words, readings=_without_mistakes(memory.readings))
 
 
-def _previewed(content: Content, order: Order) -> Content:
-    if order.base_url:
-        settings = replace(content.settings, base_url=Url(order.base_url.rstrip("/") + "/"))
-        content = replace(content, settings=settings)
-    return with_drafts(content) if order.drafts else content
+def _without_mistakes(readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
+    """The readings in which no mistake had to be explained, which the words of a language may do."""
+    return {path: one for path, one in readings.items() if one.entry and not one.of_fields}
+
+
+def _at_address(content: Content, base_url: str) -> Content:
+    if not base_url:
+        return content
+    settings = replace(content.settings, base_url=Url(base_url.rstrip("/") + "/"))
+    return replace(content, settings=settings)
 
 
 def _next_ledger(planned: Plan, old: Ledger) -> Ledger:
-    publication = planned.press.publication
+    publication: Publication = planned.press.publication
     ledger = Ledger(
         site_id=publication.settings.site_id,
         generation=old.generation,
         predecessor=old.predecessor,
         addresses=next_addresses(old, planned.current, planned.redirects),
         first=publication.first,
-        sequences=publication.sequences,
+        sequences=publication.counted,
         forgotten=planned.redirects.forgotten,
     )
     return without(ledger, forgotten_entries(old, planned.current, planned.redirects))

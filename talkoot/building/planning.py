@@ -1,21 +1,22 @@
 """A publication to every output of the site, redirects included."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from talkoot.formats import facets as facets_of_formats
 from talkoot.formats import files
-from talkoot.formats.redirect_maps import maps
-from talkoot.output import assets
-from talkoot.output.outputs import Data, Output
-from talkoot.output.press import Press, press
+from talkoot.output.outputs import Output
+from talkoot.output.press import ALL, Press, in_language, press
 from talkoot.output.publication import Publication
 from talkoot.output.redirect_pages import redirect_pages
 from talkoot.pages import pages
 from talkoot.site.ledger import Ledger
 from talkoot.site.redirects import Redirects, page_addresses, plan_redirects
 from talkoot.values.diagnostics import Diagnostics
+from talkoot.values.facets import Facets, Maker
 from talkoot.values.location import Location
+from talkoot.values.tracing import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,53 +29,74 @@ class Plan:
     redirects: Redirects
 
 
-def plan(publication: Publication, old: Ledger, styles: bytes) -> tuple[Plan, Diagnostics]:
+def plan(publication: Publication, facets: Facets, old: Ledger, styles: bytes) -> tuple[Plan, Diagnostics]:
     """The outputs of a publication; ``old`` is the last ledger, ``styles`` the style sheet."""
-    printing = press(publication)
+    printing = press(publication, facets, styles)
+    for kind, make in facets_of_formats().items():
+        facets.add(kind, Maker(in_language(printing.viewers, make), is_kept=True))
     every_page = tuple(pages(printing))
-    site = publication.site
-    outputs = [*every_page, *files(printing, every_page), *assets.outputs(site, publication.assets, styles)]
+    outputs = [*every_page, *files(printing, every_page)]
     current = {output.address: output.identity for output in outputs if output.identity}
+    redirects, findings = _redirects(publication, old, current)
+    addresses = page_addresses(redirects, tuple(output.path for output in outputs))
+    printing = _with_pages(printing, every_page, redirects)
+    outputs.extend(redirect_pages(printing, addresses))
+    return Plan(printing, tuple(outputs), current, redirects), findings
+
+
+def _with_pages(printing: Press, pages: tuple[Output, ...], redirects: Redirects) -> Press:
+    """The press with what only the plan of all pages tells."""
+    reads = printing.publication.site.reads
+    listed = {page.address: page.changed for page in pages if page.listed}
+    moved = {**redirects.moved, **dict.fromkeys(redirects.gone, "")}
+    return replace(
+        printing,
+        listed=Table("listed", listed, reads),
+        moved=Table("moved", moved, reads),
+        redirects=Table("redirects", {ALL: redirects}, reads, _in_order),
+    )
+
+
+def _in_order(redirects: Redirects) -> str:
+    """A fingerprint that does not go by the order of sets."""
+    parts = (redirects.moved.items(), redirects.gone, redirects.outside.items(), redirects.outside_gone)
+    return repr([sorted(part) for part in parts])
+
+
+def _redirects(
+    publication: Publication, old: Ledger, current: dict[str, str]
+) -> tuple[Redirects, Diagnostics]:
+    site = publication.site
     awaited = _awaited(publication, current)
-    base_path = urlsplit(site.settings.base_url).path
-    redirects, findings = plan_redirects(
+    lines = publication.register.lines
+    return plan_redirects(
         old,
         current,
         tuple(_aliases(publication)),
         site.content.redirects,
         _resolver({**awaited, **current}),
-        base_path,
-        {entry.id: entry.path for entry in site.entries.values()},
+        urlsplit(site.settings.base_url).path,
+        {id_: line.brief.path for id_, line in lines.items()},
         awaited,
     )
-    taken = tuple(output.path for output in outputs)
-    outputs.extend(redirect_pages(printing, redirects, page_addresses(redirects, taken)))
-    outputs.extend(Output(name, Data(data)) for name, data in maps(redirects, base_path))
-    return Plan(printing, tuple(outputs), current, redirects), findings
 
 
 def _aliases(publication: Publication) -> Iterator[tuple[str, str, Location]]:
     """Every old address that an entry names, with its present one and where it is written."""
-    for id_, original in publication.site.entries.items():
-        for language in publication.site.languages_of(id_):
-            entry = publication.entry(id_, language)
-            if entry.language != entry.original and entry.named.aliases == original.named.aliases:
-                continue
-            address = publication.site.addresses.entry(entry, language)
-            for number, alias in enumerate(entry.named.aliases):
-                yield alias, address, entry.marks.of("aliases", number)
+    for id_, line in publication.register.lines.items():
+        for alias in line.brief.aliases:
+            if address := publication.places.get(f"{alias.language} {id_}"):
+                yield alias.address, address, Location(alias.path, alias.line, alias.column)
 
 
 def _awaited(publication: Publication, current: dict[str, str]) -> dict[str, str]:
     """The addresses of entries that are not public yet, so that what clashes with them shows now."""
-    site = publication.site
     found = {}
-    for id_, entry in site.entries.items():
-        for language in publication.languages:
-            address = site.addresses.entry(site.in_language(id_, language), language)
-            if entry.type.has_page and address not in current:
-                first = language == publication.settings.language
-                found[address] = id_ if first else f"{id_}@{language}"
+    first = publication.settings.language
+    for name, address in publication.places.items():
+        if address not in current:
+            language, _, id_ = name.partition(" ")
+            found[address] = id_ if language == first else f"{id_}@{language}"
     return found
 
 

@@ -4,35 +4,44 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from talkoot.model.entry import Entry
 from talkoot.output import assets
-from talkoot.output.counting import counted_facts
-from talkoot.output.publication import Publication
+from talkoot.output.lists import Lists
+from talkoot.output.publication import Publication, Told
 from talkoot.site.ledger import Ledger, Sequence, counted, first_published
 from talkoot.site.linking import Site
-from talkoot.site.states import Publicity, is_public, publicity
+from talkoot.site.noted_settings import plain_settings
+from talkoot.site.register import Register
+from talkoot.site.states import Publicity
+from talkoot.values.local_time import local
+from talkoot.values.tracing import Reads, Table
 
 
-def publication_at(site: Site, now: datetime, old: Ledger, styles: bytes) -> Publication:
+def publication_at(site: Site, register: Register, now: datetime, old: Ledger, styles: bytes) -> Publication:
     """What is public at ``now``, since when, and under which addresses; ``styles`` is the style sheet."""
-    public = tuple(id_ for id_, entry in site.entries.items() if is_public(entry, now))
-    first = first_published(old, {id_: _told(site, id_) for id_ in public}, now)
-    sequences = _since(first, old, counted(old, counted_facts(site, public), now))
+    lines, reads = register.lines, site.reads
+    public = tuple(id_ for id_, line in lines.items() if line.phase.is_public)
+    first = first_published(old, {id_: lines[id_].brief.told for id_ in public}, now)
+    facts = dict(fact for id_ in public for fact in lines[id_].brief.counted)
+    sequences = _since(first, old, counted(old, facts, now))
+    settings = plain_settings(site.settings)
+    numbers = {name: one.number for name, one in sequences.items() if one.number}
     return Publication(
         site=site,
         now=now,
-        public=public,
-        away=dict(_away(site, old, now)),
+        register=register,
         first=first,
-        sequences=sequences,
-        counted=_latest(sequences),
-        assets=assets.addresses(site, public, styles),
+        counted=sequences,
+        lists=Lists(register, public, first, now, settings, reads),
+        shown=Table("public", dict.fromkeys(public, True), reads),
+        away=Table("away", dict(_away(register, old)), reads),
+        since=Table("time", {id_: line.phase.since for id_, line in lines.items()}, reads, datetime.isoformat),
+        told=_told(register, public, first, _latest(sequences), reads),
+        sequences=Table("sequence", numbers, reads),
+        links=Table("links", register.back_links(), reads),
+        places=Table("address", dict(_places(site, register)), reads),
+        assets=Table("asset", assets.addresses(site, register, public, styles), reads),
+        coming=Table("coming", {"change": _iso(register.next_change())}, reads),
     )
-
-
-def _told(site: Site, id_: str) -> datetime | None:
-    published = site.entries[id_].published.published
-    return published.starts if published else None
 
 
 def _since(
@@ -54,18 +63,43 @@ def _latest(sequences: Mapping[str, Sequence]) -> Mapping[str, datetime]:
     return found
 
 
-def _away(site: Site, old: Ledger, now: datetime) -> Iterator[tuple[str, str]]:
+def _told(
+    register: Register,
+    public: tuple[str, ...],
+    first: Mapping[str, datetime],
+    latest: Mapping[str, datetime],
+    reads: Reads,
+) -> Table[str, Told]:
+    found = {}
+    for id_ in public:
+        published = first[id_]
+        last = (latest.get(id_), register.lines[id_].phase.updated)
+        found[id_] = Told(published, max(published, *(at for at in last if at)))
+    return Table("told", found, reads)
+
+
+def _away(register: Register, old: Ledger) -> Iterator[tuple[str, str]]:
     """What has been public and is not: by its own word, or by the ledger's."""
     known = {identity.partition("@")[0] for identity in old.addresses.values()}
-    for id_, entry in site.entries.items():
-        found = publicity(entry, now)
-        if found in (Publicity.WITHDRAWN, Publicity.EXPIRED) and (id_ in known or _was_public(entry)):
-            yield id_, found.value
+    for id_, line in register.lines.items():
+        found = line.phase.publicity
+        if found in (Publicity.WITHDRAWN, Publicity.EXPIRED) and (id_ in known or line.phase.was_public):
+            yield id_, found
         elif found in (Publicity.DRAFT, Publicity.SCHEDULED) and id_ in known:
             yield id_, "unpublished"
 
 
-def _was_public(entry: Entry) -> bool:
-    """True unless the entry was taken back before it was ever published."""
-    told = entry.published.published
-    return told is None or is_public(entry, told.starts)
+def _iso(at: datetime | None) -> str | None:
+    return local(at).isoformat() if at else None
+
+
+def _places(site: Site, register: Register) -> Iterator[tuple[str, str]]:
+    """The address of every entry with a page, in every language."""
+    for language in site.settings.languages:
+        sections: dict[str, str] = {}
+        for id_, line in register.lines.items():
+            type_ = register.type_of(id_)
+            if type_.has_page:
+                if type_.name not in sections:
+                    sections[type_.name] = site.addresses.section(type_, language)
+                yield f"{language} {id_}", f"{sections[type_.name]}{line.brief.slug(language)}/"

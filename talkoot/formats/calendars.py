@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkoot.model.protocols import Scheduled
-from talkoot.output.calendar_entries import deadline_entries, event_entries
+from talkoot.output.calendar_entries import closing_entry, event_entries
 from talkoot.output.calendars import calendar_bytes, entry_bytes
 from talkoot.output.channels import (
     CALENDAR,
@@ -11,40 +10,65 @@ from talkoot.output.channels import (
     channels,
     deadlines_calendar,
     entry_calendar,
-    has_calendar,
+    same_channel,
 )
+from talkoot.output.deadlines import key_of
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
-from talkoot.output.terms import carries
 from talkoot.output.viewing import Viewer
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
     """Every calendar in every language."""
-    for viewer in press.viewers.values():
-        made = _made(viewer)
+    for language, viewer in press.viewers.items():
         closing = deadlines_calendar(viewer)
         for channel in channels(viewer):
             if channel.media_type == CALENDAR and channel != closing:
-                chosen = (made[id_] for id_ in made if carries(viewer, channel, id_))
-                yield _calendar(viewer, channel, tuple(one for entries in chosen for one in entries))
-        yield _calendar(viewer, closing, tuple(entry_bytes(one) for one in deadline_entries(viewer)))
-        for id_, entries in made.items():
-            if entries and viewer.site.entries[id_].type.has_page:
-                yield _calendar(viewer, entry_calendar(viewer, id_), entries)
+                key = (language, channel.identity)
+                yield Output(channel.address, whole_calendar, key, channel.identity)
+        yield Output(closing.address, deadline_calendar, (language,), closing.identity)
+        for id_ in viewer.publication.lists.dated("hub"):
+            if viewer.publication.type_of(id_).has_page:
+                own = entry_calendar(viewer, id_)
+                yield Output(own.address, own_calendar, (language, id_), own.identity)
 
 
-def _made(viewer: Viewer) -> dict[str, tuple[bytes, ...]]:
-    """The calendar entries of every public entry with a schedule, each made once."""
-    found = {}
-    for id_ in viewer.publication.public:
-        own = viewer.site.entries[id_].own
-        if isinstance(own, Scheduled) and has_calendar(own):
-            found[id_] = tuple(entry_bytes(one) for one in event_entries(viewer, id_))
-    return found
+def whole_calendar(press: Press, language: str, identity: str) -> Data:
+    """The calendar of that identity."""
+    viewer = press.viewers[language]
+    channel = same_channel(viewer, identity)
+    entries = (viewer.facet("event", id_) for id_ in viewer.publication.lists.dated(channel.subject))
+    return _calendar(viewer, channel, tuple(entries))
 
 
-def _calendar(viewer: Viewer, channel: Channel, entries: tuple[bytes, ...]) -> Output:
+def deadline_calendar(press: Press, language: str) -> Data:
+    """The calendar of closing times."""
+    viewer = press.viewers[language]
+    every = viewer.publication.lists.closings("any")
+    entries = tuple(viewer.facet("closing-event", key_of(one)) for one in every)
+    return _calendar(viewer, deadlines_calendar(viewer), entries)
+
+
+def own_calendar(press: Press, language: str, id_: str) -> Data:
+    """The calendar of one entry."""
+    viewer = press.viewers[language]
+    return _calendar(viewer, entry_calendar(viewer, id_), (viewer.facet("event", id_),))
+
+
+def event(viewer: Viewer, id_: str) -> bytes:
+    """All calendar entries of an entry."""
+    return b"".join(entry_bytes(one) for one in event_entries(viewer, id_))
+
+
+def closing_event(viewer: Viewer, key: str) -> bytes:
+    """The calendar entry of a window's closing."""
+    return entry_bytes(closing_entry(viewer, key))
+
+
+def _calendar(viewer: Viewer, channel: Channel, entries: tuple[bytes, ...]) -> Data:
     address = viewer.publication.absolute(channel.address)
-    data = calendar_bytes(channel.title, address, viewer.language, entries)
-    return Output(channel.address, Data(data), channel.identity)
+    return Data(calendar_bytes(channel.title, address, viewer.language, entries))
+
+
+FACETS = {"event": event, "closing-event": closing_event}
+"""What the calendars consist of, each made once and kept."""

@@ -1,68 +1,54 @@
 """The RSS feeds: one for each published type, one of releases for each topic and area, one of deadlines."""
 
 import mimetypes
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 
 from talkoot.content import BY_NAME
 from talkoot.model.entry import Entry
-from talkoot.output.channels import RSS, Channel, channels, deadlines_feed
-from talkoot.output.deadlines import Closing, closings
+from talkoot.output.channels import RSS, Channel, channels, deadlines_feed, same_channel
+from talkoot.output.deadlines import key_of, window_of
 from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.feed_text import feed_html
-from talkoot.output.lists import by_publication
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
 from talkoot.output.rss import Feed, Item, document, item_bytes
-from talkoot.output.terms import carries
 from talkoot.output.viewing import Viewer
-from talkoot.site.states import window_state
-
-LEAST = 30
-"""A feed never has fewer items than this, if there are so many."""
-
-KEPT = timedelta(days=366)
-"""Items are kept this long, counted back from the newest and so not from the time of the build."""
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
     """Every feed in every language."""
-    for viewer in press.viewers.values():
-        items = _Items(viewer)
+    for language, viewer in press.viewers.items():
         for channel in channels(viewer):
             if channel.media_type == RSS and channel.type:
-                yield _entry_feed(viewer, channel, items)
-        yield _deadline_feed(viewer, deadlines_feed(viewer))
+                key = (language, channel.identity)
+                yield Output(channel.address, entry_feed, key, channel.identity)
+        deadlines = deadlines_feed(viewer)
+        yield Output(deadlines.address, deadline_feed, (language,), deadlines.identity)
 
 
-class _Items:
-    """Makes the item of each entry once for all the feeds of a language."""
-
-    def __init__(self, viewer: Viewer) -> None:
-        self.viewer = viewer
-        self._made: dict[str, bytes] = {}
-
-    def of(self, id_: str) -> bytes:
-        if id_ not in self._made:
-            self._made[id_] = item_bytes(_item(self.viewer, self.viewer.entry(id_)))
-        return self._made[id_]
-
-
-def _entry_feed(viewer: Viewer, channel: Channel, items: _Items) -> Output:
-    ids = (id_ for id_ in viewer.publication.of(BY_NAME[channel.type]) if carries(viewer, channel, id_))
-    shown = _recent(by_publication(viewer, ids), viewer.publication.published_at)
-    changed = max((viewer.publication.changed_at(id_) for id_ in shown), default=None)
-    home = viewer.publication.absolute(viewer.addresses.section(BY_NAME[channel.type], viewer.language))
-    data = document(_feed(viewer, channel, home), tuple(items.of(id_) for id_ in shown), changed)
-    return Output(channel.address, Data(data), channel.identity)
+def entry_feed(press: Press, language: str, identity: str) -> Data:
+    """The feed of that identity."""
+    viewer = press.viewers[language]
+    channel = same_channel(viewer, identity)
+    publication = viewer.publication
+    shown = publication.lists.recent(channel.subject, channel.type)
+    changed = max((publication.changed_at(id_) for id_ in shown), default=None)
+    home = publication.absolute(viewer.addresses.section(BY_NAME[channel.type], language))
+    items = tuple(viewer.facet("item", id_) for id_ in shown)
+    return Data(document(_feed(viewer, channel, home), items, changed))
 
 
-def _recent(oldest_first: tuple[str, ...], at: Callable[[str], datetime]) -> tuple[str, ...]:
-    newest_first = oldest_first[::-1]
-    if not newest_first:
-        return ()
-    limit = at(newest_first[0]) - KEPT
-    return tuple(one for number, one in enumerate(newest_first) if number < LEAST or at(one) >= limit)
+def deadline_feed(press: Press, language: str) -> Data:
+    """The feed of windows that have opened."""
+    viewer = press.viewers[language]
+    publication = viewer.publication
+    shown = publication.lists.closings("opened")
+    items = tuple(viewer.facet("closing-item", key_of(one)) for one in shown)
+    opened = (_opened_at(viewer, one.entry, one.opens_at) for one in shown)
+    home = publication.absolute(viewer.addresses.view("deadlines", language))
+    feed = _feed(viewer, deadlines_feed(viewer), home)
+    return Data(document(feed, items, max(opened, default=None)))
 
 
 def _feed(viewer: Viewer, channel: Channel, home: str) -> Feed:
@@ -78,9 +64,11 @@ def _feed(viewer: Viewer, channel: Channel, home: str) -> Feed:
     )
 
 
-def _item(viewer: Viewer, entry: Entry) -> Item:
+def item(viewer: Viewer, id_: str) -> bytes:
+    """The item of an entry."""
+    entry = viewer.entry(id_)
     publication = viewer.publication
-    return Item(
+    made = Item(
         title=entry.named.title,
         link=publication.absolute(viewer.address(entry.id)),
         guid=_guid(viewer, entry.id),
@@ -94,6 +82,7 @@ def _item(viewer: Viewer, entry: Entry) -> Item:
         creator=viewer.told(viewer.settings.organisation),
         picture=_picture(viewer, entry),
     )
+    return item_bytes(made)
 
 
 def _guid(viewer: Viewer, id_: str) -> str:
@@ -112,35 +101,29 @@ def _picture(viewer: Viewer, entry: Entry) -> tuple[str, str, str] | None:
     return viewer.publication.absolute(address), kind, image.alt
 
 
-def _deadline_feed(viewer: Viewer, channel: Channel) -> Output:
-    opened = [one for one in closings(viewer.publication) if window_state(one.window, viewer.now) != "coming"]
-    by_opening = sorted(opened, key=lambda one: (_opened_at(viewer, one), one.id))
-    found = {one.id: one for one in by_opening}
-    shown = _recent(tuple(found), lambda id_: _opened_at(viewer, found[id_]))
-    items = tuple(item_bytes(_deadline_item(viewer, found[id_])) for id_ in shown)
-    changed = max((_opened_at(viewer, found[id_]) for id_ in shown), default=None)
-    home = viewer.publication.absolute(viewer.addresses.view("deadlines", viewer.language))
-    return Output(
-        channel.address, Data(document(_feed(viewer, channel, home), items, changed)), channel.identity
-    )
-
-
-def _opened_at(viewer: Viewer, closing: Closing) -> datetime:
-    """When readers could first act on it: at its opening, but not before it was public."""
-    published = viewer.publication.published_at(closing.entry)
-    return max(published, closing.window.opens_at or published)
-
-
-def _deadline_item(viewer: Viewer, closing: Closing) -> Item:
-    state = viewer.window(closing.window)
-    entry = viewer.entry(closing.entry)
+def closing_item(viewer: Viewer, key: str) -> bytes:
+    """The item of a window that has opened."""
+    id_, window = window_of(viewer, key)
+    entry, publication = viewer.entry(id_), viewer.publication
     language = "" if entry.language == entry.original else f"@{entry.language}"
-    at = _opened_at(viewer, closing)
-    return Item(
-        title=deadline_title(viewer, closing),
-        link=viewer.publication.absolute(viewer.address(closing.entry, closing.window.key)),
-        guid=f"{viewer.settings.site_id}:{closing.id}.closes{language}",
+    permanent = f"{id_}.{window.key}" if window.key else id_
+    at = _opened_at(viewer, id_, window.opens_at)
+    made = Item(
+        title=deadline_title(viewer, id_, window.kind),
+        link=publication.absolute(viewer.address(id_, window.key)),
+        guid=f"{viewer.settings.site_id}:{permanent}.closes{language}",
         published=at,
         updated=at,
-        description=f"{state.text}. {entry.named.lead}".strip(),
+        description=f"{viewer.window(entry, window).text}. {entry.named.lead}".strip(),
     )
+    return item_bytes(made)
+
+
+def _opened_at(viewer: Viewer, id_: str, opens_at: datetime | None) -> datetime:
+    """When readers could first act on it: at its opening, but not before it was public."""
+    published = viewer.publication.published_at(id_)
+    return max(published, opens_at or published)
+
+
+FACETS = {"item": item, "closing-item": closing_item}
+"""What the feeds consist of, each made once and kept."""

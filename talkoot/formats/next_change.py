@@ -8,14 +8,16 @@ from collections.abc import Iterator
 
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
-from talkoot.site.changes import next_change
-from talkoot.values.local_time import local
 
 ADDRESS = "next-change.json"
 
 
-def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
-    """``next-change.json``: ``{"next_change": "2026-03-31T16:00:00+03:00"}`` or null."""
-    at = next_change(press.publication.site, press.publication.now)
-    value = local(at).isoformat() if at else None
-    yield Output(ADDRESS, Data(json.dumps({"next_change": value}).encode() + b"\n"))
+def outputs(_: Press, __: tuple[Output, ...]) -> Iterator[Output]:
+    """``next-change.json``."""
+    yield Output(ADDRESS, next_change)
+
+
+def next_change(press: Press) -> Data:
+    """``{"next_change": "2026-03-31T16:00:00+03:00"}`` or null."""
+    value = press.publication.coming.get("change")
+    return Data(json.dumps({"next_change": value}).encode() + b"\n")

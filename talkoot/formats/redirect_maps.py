@@ -7,8 +7,10 @@ elsewhere (RFC 3986 §2.1). Whole addresses keep the percent signs that they hav
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+from talkoot.output.outputs import Data, Output
+from talkoot.output.press import ALL, Press
 from talkoot.site.redirect_wishes import base_of
 from talkoot.site.redirects import Redirects
 
@@ -19,6 +21,18 @@ _PLAIN = "/-._~"
 _PLAIN_OF_WEB = _PLAIN + "?#&=+,@!():%"
 _WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def outputs(_: Press, __: tuple[Output, ...]) -> Iterator[Output]:
+    """The maps."""
+    for name in ("_redirects", "redirects.apache.conf", "redirects.nginx.conf"):
+        yield Output(name, redirect_map, (name,))
+
+
+def redirect_map(press: Press, name: str) -> Data:
+    """One of the maps."""
+    base_path = urlsplit(press.publication.settings.base_url).path
+    return Data(dict(maps(press.redirects[ALL], base_path))[name])
 
 
 def maps(redirects: Redirects, base_path: str) -> tuple[tuple[str, bytes], ...]:

@@ -10,15 +10,25 @@ from talkoot.output.press import Press
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def outputs(press: Press, pages: tuple[Output, ...]) -> Iterator[Output]:
+def outputs(_: Press, __: tuple[Output, ...]) -> Iterator[Output]:
     """``sitemap.xml`` and the ``robots.txt`` that names it."""
+    yield Output("sitemap.xml", sitemap)
+    yield Output("robots.txt", robots)
+
+
+def sitemap(press: Press) -> Data:
+    """Every page that is listed, with the moment of its last change if that is known."""
     base = press.publication.settings.base_url
     root = etree.Element("urlset", xmlns=_NAMESPACE)
-    for page in sorted((page for page in pages if page.listed), key=lambda page: page.address):
+    for address, changed in sorted(press.listed.items()):
         url = etree.SubElement(root, "url")
-        etree.SubElement(url, "loc").text = base + page.address
-        if page.changed:
-            etree.SubElement(url, "lastmod").text = page.changed
-    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    yield Output("sitemap.xml", Data(data))
-    yield Output("robots.txt", Data(f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode()))
+        etree.SubElement(url, "loc").text = base + address
+        if changed:
+            etree.SubElement(url, "lastmod").text = changed
+    return Data(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+
+
+def robots(press: Press) -> Data:
+    """Everybody may read everything."""
+    base = press.publication.settings.base_url
+    return Data(f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())

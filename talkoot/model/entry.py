@@ -1,9 +1,9 @@
 """What every entry of a hub consists of: its field groups, its own fields, its body, its marks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from talkoot.model.body import Body
+from talkoot.model.body import EMPTY_BODY, Body
 from talkoot.model.content_type import ContentType
 from talkoot.model.groups import Classified, Named, Owned, Published, Related
 from talkoot.values.language import Language
@@ -37,13 +37,18 @@ class Marks:
         return f"{last}: {written}" if written and isinstance(last, str) else written
 
 
+def no_text() -> Body:
+    """The body of an entry that has none."""
+    return EMPTY_BODY
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One piece of content in one language.
 
     ``language`` is that of its words, ``original`` the language in which it was first written; they
-    differ in a translation. ``digest`` is that of the file it was read from; ``broken`` names the
-    fields that could not be read, so that no check judges what is not there.
+    differ in a translation. ``broken`` names the fields that could not be read, so that no check judges
+    what is not there. ``fetch_body`` gives the text, which stays where it is kept until it is needed.
     """
 
     type: ContentType
@@ -53,12 +58,11 @@ class Entry:
     related: Related
     owned: Owned
     own: object
-    body: Body
     language: Language
     original: Language
     marks: Marks
-    digest: str
     broken: frozenset[str] = frozenset()
+    fetch_body: Callable[[], Body] = field(default=no_text, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -70,9 +74,14 @@ class Entry:
         """The file that holds its words."""
         return self.marks.path
 
-    def with_body(self, body: Body) -> "Entry":
+    @property
+    def body(self) -> Body:
+        """The rendered text."""
+        return self.fetch_body()
+
+    def with_body(self, fetch: Callable[[], Body]) -> "Entry":
         """The same entry with its text."""
-        return replace(self, body=body)
+        return replace(self, fetch_body=fetch)
 
     def sound(self, *names: str) -> bool:
         """True if all of the named fields could be read."""

@@ -5,10 +5,8 @@ A file that nothing public uses has no address and is not published.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from talkoot.model.body import HoleKind
-from talkoot.output.outputs import Copy, Data, Output
 from talkoot.site.linking import Site
-from talkoot.site.references import files
+from talkoot.site.register import Register
 from talkoot.values.digests import digest
 from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
@@ -24,10 +22,10 @@ def stylesheet(snapshot: Snapshot) -> bytes:
     return b"\n".join(source.read().strip() for source in parts) + b"\n"
 
 
-def addresses(site: Site, public: Iterable[str], styles: bytes) -> Mapping[str, str]:
+def addresses(site: Site, register: Register, public: Iterable[str], styles: bytes) -> Mapping[str, str]:
     """The address of the style sheet and of every file that a public entry uses, by its path."""
     found = {STYLESHEET: f"assets/site.{digest(styles)[:_DIGITS]}.css"}
-    for path in sorted(set(_used(site, public))):
+    for path in sorted(set(_used(site, register, public))):
         if source := site.content.files.get(path):
             name, _, ending = path.rpartition("/")[2].rpartition(".")
             stem = slug_of(name) or "x"
@@ -35,22 +33,9 @@ def addresses(site: Site, public: Iterable[str], styles: bytes) -> Mapping[str, 
     return found
 
 
-def outputs(site: Site, found: Mapping[str, str], styles: bytes) -> Iterator[Output]:
-    """The files at those addresses, each once."""
-    yield Output(found[STYLESHEET], Data(styles))
-    by_address = {address: path for path, address in found.items() if path != STYLESHEET}
-    for address, path in sorted(by_address.items()):
-        yield Output(address, Copy(site.content.files[path]))
-
-
-def _used(site: Site, public: Iterable[str]) -> Iterator[str]:
+def _used(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:
     brand = site.settings.brand
     if brand and brand.logo:
         yield brand.logo
     for id_ in public:
-        for language in site.languages_of(id_):
-            entry = site.in_language(id_, language)
-            yield from (path for _, path in files(entry))
-            for hole in entry.body.holes:
-                if hole.kind is not HoleKind.CARD and (path := site.target(hole).file):
-                    yield path
+        yield from register.lines[id_].brief.files

@@ -12,7 +12,7 @@ from talkoot.model.protocols import Scheduled
 from talkoot.model.recurrence import WEEKDAYS, Recurrence, weekdays_of
 from talkoot.model.schedule import Occurrence
 from talkoot.output.calendars import CalendarEntry
-from talkoot.output.deadlines import Closing, closings
+from talkoot.output.deadlines import window_of
 from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.viewing import Viewer
 from talkoot.values.local_time import next_midnight
@@ -30,12 +30,6 @@ def event_entries(viewer: Viewer, id_: str) -> Iterator[CalendarEntry]:
         yield from _by_rule(viewer, entry, own, own.recurrence, times)
     else:
         yield from (_entry(viewer, entry, one, one.key) for one in times)
-
-
-def deadline_entries(viewer: Viewer) -> Iterator[CalendarEntry]:
-    """A calendar entry at the closing of each window; it keeps nobody busy."""
-    for closing in closings(viewer.publication):
-        yield _closing(viewer, closing)
 
 
 def _by_rule(
@@ -74,7 +68,6 @@ def _rrule(rule: Recurrence, own: Gathering) -> tuple[tuple[str, Any], ...]:
 def _entry(viewer: Viewer, entry: Entry, one: Occurrence, key: str) -> CalendarEntry:
     name = f"{entry.id}.{key}" if key else entry.id
     publication = viewer.publication
-    told = publication.sequences.get(name)
     venue = viewer.venue(one.place, one.room)
     title = f"{entry.named.title}: {one.title}" if one.title else entry.named.title
     point = (float(venue.latitude), float(venue.longitude)) if venue and venue.latitude else None
@@ -83,7 +76,7 @@ def _entry(viewer: Viewer, entry: Entry, one: Occurrence, key: str) -> CalendarE
         uid=f"{viewer.settings.site_id}:{name}",
         stamp=publication.changed_at(entry.id),
         created=publication.published_at(entry.id),
-        sequence=told.number if told else 0,
+        sequence=publication.sequences.get(name, 0),
         summary=viewer.words.word(f"calendar.{one.status}", title=title),
         language=entry.language,
         starts=one.starts,
@@ -101,7 +94,7 @@ def _entry(viewer: Viewer, entry: Entry, one: Occurrence, key: str) -> CalendarE
 
 def _description(viewer: Viewer, entry: Entry, one: Occurrence) -> str:
     """Lead, note, sign-up and address in plain text."""
-    registration = [viewer.window(window) for window in _registrations(entry)]
+    registration = [viewer.window(entry, window) for window in _registrations(entry)]
     address = viewer.publication.absolute(viewer.address(entry.id))
     lines = (
         entry.named.lead,
@@ -128,23 +121,22 @@ def _conference(entry: Entry) -> str:
     return online.url if online else ""
 
 
-def _closing(viewer: Viewer, closing: Closing) -> CalendarEntry:
-    entry = viewer.entry(closing.entry)
-    publication = viewer.publication
-    name = f"{closing.id}.closes"
-    told = publication.sequences.get(name)
-    assert closing.window.closes is not None  # a window that never closes is no deadline
-    address = publication.absolute(viewer.address(closing.entry, closing.window.key))
+def closing_entry(viewer: Viewer, key: str) -> CalendarEntry:
+    """A calendar entry at the closing of a window; it keeps nobody busy."""
+    id_, window = window_of(viewer, key)
+    entry, publication = viewer.entry(id_), viewer.publication
+    name = f"{id_}.{window.key}.closes" if window.key else f"{id_}.closes"
+    assert window.closes is not None  # a window that never closes is no deadline
+    address = publication.absolute(viewer.address(id_, window.key))
+    title = deadline_title(viewer, id_, window.kind)
     return CalendarEntry(
         uid=f"{viewer.settings.site_id}:{name}",
-        stamp=publication.changed_at(closing.entry),
-        created=publication.published_at(closing.entry),
-        sequence=told.number if told else 0,
-        summary=viewer.words.word(
-            f"calendar.closes.{closing.window.kind}", title=deadline_title(viewer, closing)
-        ),
+        stamp=publication.changed_at(id_),
+        created=publication.published_at(id_),
+        sequence=publication.sequences.get(name, 0),
+        summary=viewer.words.word(f"calendar.closes.{window.kind}", title=title),
         language=entry.language,
-        starts=closing.window.closes,
+        starts=window.closes,
         ends=None,
         description="\n".join(line for line in (entry.named.lead, address) if line),
         url=address,

@@ -7,7 +7,6 @@ from talkoot.content import BY_NAME, TYPES
 from talkoot.model.config import flat_areas
 from talkoot.model.content_type import ContentType
 from talkoot.model.groups import Published
-from talkoot.model.protocols import Scheduled
 from talkoot.output.viewing import Viewer
 from talkoot.values.language import Language
 
@@ -19,8 +18,8 @@ CALENDAR = "text/calendar"
 class Channel:
     """A feed or a calendar in one language.
 
-    ``type`` is the content type it carries, empty for all that belong in it; ``topic`` and ``area``
-    narrow it. ``media_type`` is by RFC 5545 §8.1 or, for RSS, by common use.
+    ``type`` is the content type it carries, empty for all that belong in it; ``subject`` narrows it to a
+    topic or an area. ``media_type`` is by RFC 5545 §8.1 or, for RSS, by common use.
     """
 
     identity: str
@@ -29,8 +28,7 @@ class Channel:
     media_type: str
     language: Language
     type: str = ""
-    topic: str = ""
-    area: str = ""
+    subject: str = "hub"
 
 
 def channels(viewer: Viewer) -> Iterator[Channel]:
@@ -43,6 +41,11 @@ def channels(viewer: Viewer) -> Iterator[Channel]:
         yield from narrow_channels(viewer, "topic", topic.id, viewer.told(topic.label))
     for area in flat_areas(viewer.settings.areas):
         yield from narrow_channels(viewer, "area", area.id, viewer.told(area.label))
+
+
+def same_channel(viewer: Viewer, identity: str) -> Channel:
+    """The channel of that identity in the viewer's language."""
+    return next(one for one in channels(viewer) if one.identity == identity)
 
 
 def has_feed(type_: ContentType) -> bool:
@@ -89,14 +92,10 @@ def deadlines_calendar(viewer: Viewer) -> Channel:
 
 def entry_calendar(viewer: Viewer, id_: str) -> Channel:
     """The calendar file of one entry: ``tapahtumat/messut/messut.ics``."""
-    entry = viewer.entry(id_)
-    address = f"{viewer.address(id_)}{viewer.addresses.slug(entry)}.ics"
-    return Channel(_named(viewer, f"ics:{id_}"), address, entry.named.title, CALENDAR, viewer.language)
-
-
-def has_calendar(own: object) -> bool:
-    """True for an entry with times of which at least one is known to the day."""
-    return isinstance(own, Scheduled) and any(not one.starts.is_span for one in own.occurrences())
+    folder = viewer.address(id_)
+    address = f"{folder}{folder.rstrip('/').rpartition('/')[2]}.ics"
+    title = viewer.facet("named", id_).title
+    return Channel(_named(viewer, f"ics:{id_}"), address, title, CALENDAR, viewer.language)
 
 
 def _deadlines(viewer: Viewer, kind: str, ending: str, media_type: str) -> Channel:
@@ -111,7 +110,6 @@ def narrow_channels(viewer: Viewer, kind: str, id_: str, label: str) -> Iterator
     release, event = BY_NAME["release"], BY_NAME["event"]
     place = viewer.addresses.topic if kind == "topic" else viewer.addresses.area
     folder = place(id_, viewer.language)
-    topic, area = (id_, "") if kind == "topic" else ("", id_)
     names = (viewer.addresses.section_name(one, viewer.language) for one in (release, event))
     titles = (
         f"{viewer.label(one)}: {label} – {viewer.told(viewer.settings.name)}" for one in (release, event)
@@ -120,7 +118,8 @@ def narrow_channels(viewer: Viewer, kind: str, id_: str, label: str) -> Iterator
         names, titles, ("xml", "ics"), (RSS, CALENDAR), ("release", ""), strict=True
     ):
         identity = _named(viewer, f"{'feed' if ending == 'xml' else 'calendar'}:{kind}:{id_}")
-        yield Channel(identity, f"{folder}{name}.{ending}", title, media, viewer.language, type_, topic, area)
+        subject = f"{kind}:{id_}"
+        yield Channel(identity, f"{folder}{name}.{ending}", title, media, viewer.language, type_, subject)
 
 
 def _named(viewer: Viewer, identity: str) -> str:

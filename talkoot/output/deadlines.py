@@ -1,50 +1,39 @@
 """Everything that closes, of all types, in the order of closing: survey, round, registration."""
 
-from dataclasses import dataclass
-
 from talkoot.model.protocols import Windowed
 from talkoot.model.schedule import Window
-from talkoot.output.publication import Publication
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Deadline
-from talkoot.site.states import window_state
+from talkoot.site.briefs import Closing
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """A window of a public entry. ``id`` is permanent: that of the entry and the window's key."""
-
-    id: str
-    entry: str
-    window: Window
+def deadlines(viewer: Viewer, state: str) -> tuple[Deadline, ...]:
+    """The windows that are ``open`` or ``coming``, the first to close first."""
+    return tuple(viewer.facet("deadline", key_of(one)) for one in viewer.publication.lists.closings(state))
 
 
-def closings(publication: Publication) -> tuple[Closing, ...]:
-    """Every window with a closing time, the first to close first."""
-    found = []
-    for id_ in publication.public:
-        own = publication.site.entries[id_].own
-        if isinstance(own, Windowed):
-            for window in own.windows():
-                if window.closes_at is not None:
-                    permanent = f"{id_}.{window.key}" if window.key else id_
-                    found.append((window.closes_at, permanent, Closing(permanent, id_, window)))
-    return tuple(closing for _, _, closing in sorted(found, key=lambda one: one[:2]))
+def key_of(closing: Closing) -> str:
+    """The window of an entry in one word, for facets of it."""
+    return f"{closing.entry}.{closing.key}"
 
 
-def deadlines(viewer: Viewer, states: tuple[str, ...]) -> tuple[Deadline, ...]:
-    """The windows in the given states, the first to close first."""
-    found = closings(viewer.publication)
-    shown = (one for one in found if window_state(one.window, viewer.now) in states)
-    return tuple(_deadline(viewer, one) for one in shown)
+def deadline(viewer: Viewer, key: str) -> Deadline:
+    """The window of an entry, as :func:`key_of` writes it, on the page of deadlines."""
+    id_, window = window_of(viewer, key)
+    kind = viewer.words.word(f"deadline.kind.{window.kind}")
+    state = viewer.window(viewer.entry(id_), window)
+    return Deadline(viewer.card(id_), kind, title(viewer, id_, window.kind), state)
 
 
-def title(viewer: Viewer, closing: Closing) -> str:
+def window_of(viewer: Viewer, key: str) -> tuple[str, Window]:
+    """The id of the entry and its window; ``LookupError`` if it has no such window."""
+    id_, _, part = key.partition(".")
+    own = viewer.site.entries[id_].own
+    windows = own.windows() if isinstance(own, Windowed) else ()
+    found = [one for one in windows if one.key == part]
+    return id_, found[0]
+
+
+def title(viewer: Viewer, id_: str, kind: str) -> str:
     """What closes, in words: the entry's title and, for a registration, that it is one."""
-    name = viewer.entry(closing.entry).named.title
-    return viewer.words.word(f"deadline.{closing.window.kind}", title=name)
-
-
-def _deadline(viewer: Viewer, closing: Closing) -> Deadline:
-    kind = viewer.words.word(f"deadline.kind.{closing.window.kind}")
-    return Deadline(viewer.card(closing.entry), kind, title(viewer, closing), viewer.window(closing.window))
+    return viewer.words.word(f"deadline.{kind}", title=viewer.entry(id_).named.title)

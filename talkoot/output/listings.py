@@ -1,14 +1,19 @@
-"""A list of entries to its pages: the front with its groups, and the archive behind it."""
+"""A list of entries to its pages: the front with its groups, and the archive behind it.
 
-from collections.abc import Callable, Iterable, Iterator
+A list is a kind and a name, such as ``list`` and ``release``; what it says of itself is told by a function
+from a viewer and the name, in one module of pages for each kind.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel
-from talkoot.output.lists import Listed, listed
-from talkoot.output.outputs import Html, Output
+from talkoot.output.lists import GROUPS
+from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Group, Link
+from talkoot.values.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,53 +32,50 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list is: its identity, address, words and entries.
+    """What a list is: its subject, address and words. ``trail`` are the pages above it."""
 
-    ``trail`` are the pages above it; ``links`` what stands beside it.
-    """
-
-    identity: str
+    subject: str
     address_in: Callable[[Viewer], str]
     title: str
     intro: str
-    ids: tuple[str, ...]
     trail: tuple[Link, ...] = ()
-    links: tuple[Link, ...] = ()
     channels: tuple[Channel, ...] = ()
     contacts: tuple[ContactLine, ...] = ()
 
 
-def listing_outputs(press: Press, viewer: Viewer, listing: Listing) -> Iterator[Output]:
-    """The pages of a list in one language."""
-    found = listed(viewer, listing.ids)
-    yield _front(press, viewer, listing, found)
-    for number, ids in enumerate(found.archive, start=1):
-        yield _archive(press, viewer, listing, number, ids, len(found.archive))
+def listing_outputs(
+    press: Press, language: Language, listing: Listing, front: Make, archive: Make
+) -> Iterator[Output]:
+    """The pages of a list in one language; ``front`` and ``archive`` make them from language, subject
+    and, for a page of the archive, its number.
+    """
+    viewer, key = press.viewers[language], (language, listing.subject)
+    address = listing.address_in(viewer)
+    yield Output(address, front, key, press.identity(listing.subject, language), listed=True)
+    for number in range(1, viewer.publication.lists.count(language, listing.subject) + 1):
+        page = viewer.addresses.numbered(address, number, language)
+        identity = press.identity(f"{listing.subject}/{number}", language)
+        yield Output(page, archive, (*key, str(number)), identity, listed=True)
 
 
-def _front(press: Press, viewer: Viewer, listing: Listing, found: Listed) -> Output:
+def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
+    """The front of a list."""
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
     page = ListPage(
         frame=replace(frame, channels=listing.channels),
         title=listing.title,
         intro=listing.intro,
-        groups=tuple(_groups(viewer, found)),
-        pages=_pages(viewer, listing, len(found.archive), 0),
-        links=listing.links,
+        groups=tuple(_groups(viewer, listing)),
+        pages=_pages(viewer, listing, 0),
+        links=(),
         channels=listing.channels,
         contacts=listing.contacts,
     )
-    return Output(
-        frame.address,
-        Html("pages/list.html", page, viewer.language),
-        press.identity(listing.identity, viewer.language),
-        listed=True,
-    )
+    return Html("pages/list.html", page, viewer.language)
 
 
-def _archive(
-    press: Press, viewer: Viewer, listing: Listing, number: int, ids: tuple[str, ...], count: int
-) -> Output:
+def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) -> Html:
+    """A page of the archive of a list, counted from the oldest."""
     title = viewer.words.word("ui.page_title", title=listing.title, number=number)
     above = Link(listing.title, listing.address_in(viewer))
     frame = press.frame(
@@ -83,32 +85,28 @@ def _archive(
         lambda one: one.addresses.numbered(listing.address_in(one), number, one.language),
         (*listing.trail, above),
     )
+    ids = viewer.publication.lists.archive(viewer.language, listing.subject, number)
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
-    pages = _pages(viewer, listing, count, number)
-    page = ListPage(frame, title, "", (group,), pages, (), (), ())
-    identity = press.identity(f"{listing.identity}/{number}", viewer.language)
-    return Output(frame.address, Html("pages/list.html", page, viewer.language), identity, listed=True)
+    pages = _pages(viewer, listing, number)
+    return Html(
+        "pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language
+    )
 
 
-def _groups(viewer: Viewer, found: Listed) -> Iterator[Group]:
-    for name, ids in _named(found):
+def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:
+    lists = viewer.publication.lists
+    found = {group: lists.front(viewer.language, listing.subject, group) for group in GROUPS}
+    alone = not any(ids for group, ids in found.items() if group != "others")
+    for group, ids in found.items():
+        name = "all" if group == "others" and alone else group
         if ids:
             yield Group(name, viewer.words.word(f"group.{name}"), viewer.cards(ids))
 
 
-def _named(found: Listed) -> Iterable[tuple[str, tuple[str, ...]]]:
-    alone = not (found.now or found.always or found.ahead or found.past)
-    return (
-        ("now", found.now),
-        ("always", found.always),
-        ("ahead", found.ahead),
-        ("all" if alone else "others", found.others),
-        ("past", found.past),
-    )
-
-
-def _pages(viewer: Viewer, listing: Listing, count: int, current: int) -> tuple[Link, ...]:
-    if not count:
+def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:
+    """The ways to the front, to the nearest pages of the archive and to the oldest one."""
+    numbers = viewer.publication.lists.around(viewer.language, listing.subject, current)
+    if not numbers:
         return ()
     front = listing.address_in(viewer)
     newest = Link(viewer.words.word("ui.newest"), front, current=current == 0)
@@ -118,6 +116,6 @@ def _pages(viewer: Viewer, listing: Listing, count: int, current: int) -> tuple[
             viewer.addresses.numbered(front, number, viewer.language),
             current=number == current,
         )
-        for number in range(count, 0, -1)
+        for number in numbers
     )
     return (newest, *older)

@@ -1,23 +1,38 @@
-"""Entries to lists: what is open, what is ahead, what is past, in pages whose addresses stay put.
+"""The register to lists of ids, each under a name by which its readers are noted.
 
 Archive pages are numbered from the oldest and always full, so that a new entry never moves an old
 one to another page; the front of a list holds the rest.
+
+A list is of a ``subject``: ``list:release``, ``topic:x``, ``area:x``, ``view:training``, or ``hub`` for all.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
-from talkoot.model.entry import Entry
-from talkoot.model.protocols import Scheduled, Spanning, Windowed
-from talkoot.output.viewing import Viewer
-from talkoot.site.states import State, next_occurrence, state
+from talkoot.content import BY_NAME
+from talkoot.model.config import Settings, areas_within
+from talkoot.site.briefs import Closing
+from talkoot.site.register import Line, Register
 from talkoot.values.collation import sort_key
+from talkoot.values.digests import digest
+from talkoot.values.language import Language
+from talkoot.values.tracing import Reads
 
+KIND = "list"
 SIZE = 20
 """How many entries an archive page holds."""
 
+LEAST_RECENT = 30
+"""A feed never has fewer items than this, if there are so many."""
+
+RECENT = timedelta(days=366)
+"""Items of a feed are kept this long, counted back from the newest and so not from the time of the build."""
+
+_LONGEST = 4000
+_NEAR = 2
 _GROUPS = {
+    "": "stateless",
     "open": "now",
     "ongoing": "now",
     "on_day": "now",
@@ -32,7 +47,6 @@ _GROUPS = {
     "past": "past",
     "ended": "past",
 }
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +64,225 @@ class Listed:
     archive: tuple[tuple[str, ...], ...] = ()
 
 
-def listed(viewer: Viewer, ids: Iterable[str]) -> Listed:
-    """The entries by their state; those without a state by their date or, if they have none, by name."""
-    groups: dict[str, list[str]] = {"now": [], "always": [], "ahead": [], "past": [], "stateless": []}
-    states: dict[str, State | None] = {}
-    for id_ in ids:
-        states[id_] = state(viewer.site.entries[id_], viewer.now)
-        groups[group_of(states[id_])].append(id_)
-    old = {id_: over_at(viewer.site.entries[id_]) for id_ in groups["past"]}
-    dated = [id_ for id_ in groups["stateless"] if viewer.site.entries[id_].published.published]
-    named = [id_ for id_ in groups["stateless"] if not viewer.site.entries[id_].published.published]
-    old |= {id_: viewer.publication.published_at(id_) for id_ in dated}
-    front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
-    return Listed(
-        now=tuple(sorted(groups["now"], key=lambda id_: (closing(states[id_]), id_))),
-        always=_by_name(viewer, groups["always"]),
-        ahead=tuple(sorted(groups["ahead"], key=lambda id_: (opening(states[id_]), id_))),
-        others=(*_by_name(viewer, named), *(id_ for id_ in reversed(front) if states[id_] is None)),
-        past=tuple(id_ for id_ in reversed(front) if states[id_] is not None),
-        archive=archive,
-    )
+TRAINING = "view:training"
+"""The subject of workshops and of events of the kind ``training``."""
+
+GROUPS = ("now", "always", "ahead", "others", "past")
+"""The parts of the front of a list, in the order in which they stand."""
 
 
-def by_publication(viewer: Viewer, ids: Iterable[str]) -> tuple[str, ...]:
-    """The entries by their first publication, the oldest first."""
-    return tuple(sorted(ids, key=lambda id_: (viewer.publication.published_at(id_), id_)))
+class Lists:
+    """The lists of one publication, each made when it is first asked for."""
+
+    def __init__(
+        self,
+        register: Register,
+        public: tuple[str, ...],
+        first: Mapping[str, datetime],
+        now: datetime,
+        settings: Settings,
+        reads: Reads,
+    ) -> None:
+        self._lines = {id_: register.lines[id_] for id_ in public}
+        self._register = register
+        self._first = first
+        self._now = now
+        self._settings = settings
+        self._reads = reads
+        self._fronts: dict[tuple[str, Language], Listed] = {}
+        self._members: dict[str, tuple[str, ...]] = {}
+        self._made: dict[str, tuple[str, ...]] = {}
+        self._closings: dict[str, Closing] = {}
+        self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
+            "front": self._front,
+            "archive": self._archive,
+            "around": self._around,
+            "recent": self._recent,
+            "newest": self._newest,
+            "next": self._next,
+            "dated": self._dated,
+            "closings": self._closing_ids,
+            "all": self._of_subject,
+            "some": self._some,
+        }
+
+    def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
+        """A group of the front of a list."""
+        return self._noted("front", language, subject, group)
+
+    def archive(self, language: Language, subject: str, number: int) -> tuple[str, ...]:
+        """An archive page, counted from 1, the oldest first."""
+        return self._noted("archive", language, subject, str(number))
+
+    def around(self, language: Language, subject: str, number: int) -> tuple[int, ...]:
+        """The archive pages to lead to from one of them, or from the front (0): the nearest and the oldest.
+
+        No page leads to all others, so that a new one changes only its neighbours.
+        """
+        return tuple(map(int, self._noted("around", language, subject, str(number))))
+
+    def count(self, language: Language, subject: str) -> int:
+        """How many archive pages a list has; for planning, since it is not noted."""
+        return len(self._listed(subject, language).archive)
+
+    def recent(self, subject: str, type_name: str) -> tuple[str, ...]:
+        """What a feed holds of a type, the newest first."""
+        return self._noted("recent", subject, type_name)
+
+    def newest(self, type_name: str, most: int) -> tuple[str, ...]:
+        """The last published of a type, the newest first."""
+        return self._noted("newest", type_name, str(most))
+
+    def next(self, most: int) -> tuple[str, ...]:
+        """What takes place next, the first first."""
+        return self._noted("next", str(most))
+
+    def dated(self, subject: str) -> tuple[str, ...]:
+        """What a calendar holds, in the order of ids."""
+        return self._noted("dated", subject)
+
+    def closings(self, state: str) -> tuple[Closing, ...]:
+        """Windows with a closing time that are ``open``, ``coming`` or ``any``, the first to close first,
+        or ``opened``: open and closed ones as recent as a feed keeps, the last to open first.
+        """
+        return tuple(self._closings[id_] for id_ in self._noted("closings", state))
+
+    def of(self, subject: str) -> tuple[str, ...]:
+        """All that belongs to a subject, in the order of ids."""
+        return self._noted("all", subject)
+
+    def has(self, subject: str) -> bool:
+        """True if anything public belongs to the subject."""
+        return bool(self._noted("some", subject))
+
+    def fingerprint(self, name: str) -> str:
+        """The ids of the list of that name, or their digest if there are many."""
+        text = " ".join(self._of(name))
+        return f" {text}" if len(text) < _LONGEST else digest(text)
+
+    def _noted(self, *name: str) -> tuple[str, ...]:
+        key = " ".join(name)
+        self._reads.note(f"{KIND} {key}")
+        return self._of(key)
+
+    def _of(self, key: str) -> tuple[str, ...]:
+        if key not in self._made:
+            kind, *rest = key.split(" ")
+            self._made[key] = tuple(self._makers[kind](*rest))
+        return self._made[key]
+
+    def _front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
+        found: tuple[str, ...] = getattr(self._listed(subject, language), group)
+        return found
+
+    def _archive(self, language: Language, subject: str, number: str) -> tuple[str, ...]:
+        archive = self._listed(subject, language).archive
+        return archive[int(number) - 1] if int(number) <= len(archive) else ()
+
+    def _around(self, language: Language, subject: str, number: str) -> Iterable[str]:
+        count = self.count(language, subject)
+        here = int(number) or count + 1
+        return (str(one) for one in range(count, 0, -1) if one == 1 or abs(one - here) <= _NEAR)
+
+    def _recent(self, subject: str, type_name: str) -> Iterable[str]:
+        ids = (id_ for id_ in self._of_subject(subject) if self._lines[id_].brief.type == type_name)
+        return _kept(((self._first[id_], id_) for id_ in ids))
+
+    def _newest(self, type_name: str, most: str) -> Iterable[str]:
+        ids = self._of_subject(f"list:{type_name}")
+        newest_first = sorted(((self._first[id_], id_) for id_ in ids), reverse=True)
+        return (id_ for _, id_ in newest_first[: int(most)])
+
+    def _next(self, most: str) -> Iterable[str]:
+        ahead = ((line.phase.next_at, id_) for id_, line in self._lines.items())
+        found = sorted((at, id_) for at, id_ in ahead if at is not None)
+        return (id_ for _, id_ in found[: int(most)])
+
+    def _dated(self, subject: str) -> Iterable[str]:
+        return (id_ for id_ in self._of_subject(subject) if self._lines[id_].brief.dated)
+
+    def _closing_ids(self, state: str) -> Iterable[str]:
+        if not self._closings:
+            every = (one for line in self._lines.values() for one in line.brief.closings)
+            ordered = sorted(every, key=lambda one: (one.closes_at, one.id))
+            self._closings = {one.id: one for one in ordered}
+        if state == "opened":
+            opened = (one for one in self._closings.values() if self._state(one) != "coming")
+            return _kept((self.opened_at(one), one.id) for one in opened)
+        return (id_ for id_, one in self._closings.items() if state in ("any", self._state(one)))
+
+    def _some(self, subject: str) -> Iterable[str]:
+        return ("yes",) if self._of_subject(subject) else ()
+
+    def opened_at(self, closing: Closing) -> datetime:
+        """When readers could first act on it: at its opening, but not before it was public."""
+        published = self._first[closing.entry]
+        return max(published, closing.opens_at or published)
+
+    def _state(self, closing: Closing) -> str:
+        if closing.closes_at <= self._now:
+            return "closed"
+        return "coming" if closing.opens_at is not None and self._now < closing.opens_at else "open"
+
+    def _of_subject(self, subject: str) -> tuple[str, ...]:
+        if subject not in self._members:
+            belongs = self._belonging(subject)
+            self._members[subject] = tuple(id_ for id_, line in self._lines.items() if belongs(line))
+        return self._members[subject]
+
+    def _belonging(self, subject: str) -> Callable[[Line], bool]:
+        kind, _, name = subject.partition(":")
+        if kind == "list":
+            return lambda line: line.brief.type == name
+        if kind == "topic":
+            return lambda line: name in line.brief.topics
+        if kind == "area":
+            within = areas_within(self._settings.areas, name)
+            return lambda line: not within.isdisjoint(self._areas(line))
+        return _is_training if kind == "view" else _is_anything
+
+    def _areas(self, line: Line) -> tuple[str, ...]:
+        """The areas of an entry, that of the place or building where it is among them."""
+        place, seen = line.brief.place, set[str]()
+        while place in self._register.lines and place not in seen:
+            seen.add(place)
+            found = self._register.lines[place].brief
+            if found.within:
+                return (*line.brief.areas, found.within)
+            place = found.place
+        return line.brief.areas
+
+    def _listed(self, subject: str, language: Language) -> Listed:
+        key = (subject, language)
+        if key not in self._fronts:
+            ids = (id_ for id_ in self._of_subject(subject) if BY_NAME[self._lines[id_].brief.type].has_page)
+            self._fronts[key] = self._grouped(tuple(ids), language)
+        return self._fronts[key]
+
+    def _grouped(self, ids: tuple[str, ...], language: Language) -> Listed:
+        """The entries by their state; those without a state by their date or, if they have none, by name."""
+        lines = self._lines
+        groups: dict[str, list[str]] = {"now": [], "always": [], "ahead": [], "past": [], "stateless": []}
+        for id_ in ids:
+            groups[_GROUPS.get(lines[id_].phase.state, "ahead")].append(id_)
+        named = [id_ for id_ in groups["stateless"] if lines[id_].brief.told is None]
+        old = {id_: self._first[id_] for id_ in groups["stateless"] if lines[id_].brief.told is not None}
+        old |= {id_: lines[id_].phase.over_at for id_ in groups["past"]}
+        front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
+        return Listed(
+            now=tuple(sorted(groups["now"], key=lambda id_: (lines[id_].phase.closing, id_))),
+            always=self._by_name(groups["always"], language),
+            ahead=tuple(sorted(groups["ahead"], key=lambda id_: (lines[id_].phase.opening, id_))),
+            others=(
+                *self._by_name(named, language),
+                *(id_ for id_ in reversed(front) if not lines[id_].phase.state),
+            ),
+            past=tuple(id_ for id_ in reversed(front) if lines[id_].phase.state),
+            archive=archive,
+        )
+
+    def _by_name(self, ids: Iterable[str], language: Language) -> tuple[str, ...]:
+        return tuple(sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.title(language))))
 
 
 def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -84,48 +292,18 @@ def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[s
     return oldest_first[pages * SIZE :], archive
 
 
-def group_of(found: State | None) -> str:
-    """``now``, ``always``, ``ahead``, ``past`` or ``stateless``."""
-    return _GROUPS.get(found.name, "ahead") if found else "stateless"
+def _kept(dated: Iterable[tuple[datetime, str]]) -> tuple[str, ...]:
+    """The newest first, as many as a feed keeps."""
+    newest_first = sorted(dated, reverse=True)
+    if not newest_first:
+        return ()
+    limit = newest_first[0][0] - RECENT
+    return tuple(id_ for n, (at, id_) in enumerate(newest_first) if n < LEAST_RECENT or at >= limit)
 
 
-def over_at(entry: Entry) -> datetime:
-    """The instant at which the entry was over: its last window closed, its last time or its span ended."""
-    ends: list[datetime] = []
-    if isinstance(entry.own, Windowed):
-        ends.extend(one.closes_at for one in entry.own.windows() if one.closes_at)
-    if isinstance(entry.own, Scheduled):
-        ends.extend(one.over_at for one in entry.own.occurrences())
-    if isinstance(entry.own, Spanning) and (last := entry.own.span()[1]):
-        ends.append(last.ends)
-    return max(ends, default=datetime.min.replace(tzinfo=UTC))
+def _is_training(line: Line) -> bool:
+    return line.brief.type == "workshop" or (line.brief.type == "event" and line.brief.kind == "training")
 
 
-def closing(found: State | None) -> datetime:
-    """When what is open closes or what is going on ends; what has no end comes last."""
-    if found and found.window:
-        return found.window.closes_at or _NEVER
-    return found.occurrence.over_at if found and found.occurrence else _NEVER
-
-
-def opening(found: State | None) -> datetime:
-    """When what is ahead begins; what has no day yet comes last."""
-    if found and found.window:
-        return found.window.opens_at or _NEVER
-    return found.occurrence.expected_at if found and found.occurrence else _NEVER
-
-
-def next_events(viewer: Viewer, most: int) -> tuple[str, ...]:
-    """What takes place next, the first first."""
-    found = []
-    for id_ in viewer.publication.public:
-        own = viewer.site.entries[id_].own
-        if isinstance(own, Scheduled) and (times := own.occurrences()):
-            one = next_occurrence(times, viewer.now)
-            if one.over_at > viewer.now:
-                found.append((one.expected_at, id_))
-    return tuple(id_ for _, id_ in sorted(found)[:most])
-
-
-def _by_name(viewer: Viewer, ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(ids, key=lambda id_: sort_key(viewer.entry(id_).named.title)))
+def _is_anything(_: Line) -> bool:
+    return True

@@ -1,5 +1,6 @@
 """A file of the built site before it is bytes: where it goes and what it is made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from talkoot.values.language import Language
@@ -29,9 +30,16 @@ class Copy:
     source: Source
 
 
+Content = Html | Data | Copy
+
+Make = Callable[..., Content]
+"""What makes an output from the press and from the words of its key. It may keep nothing from planning,
+so that all it reads is noted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of the site.
+    """One file of the site, and what it is made from: ``make(press, *key)``.
 
     ``address`` is its public address below the hub's root, a folder's ending in a slash.
     ``identity`` is what the ledger remembers it by, empty for what nobody links to. ``listed`` says
@@ -39,7 +47,8 @@ class Output:
     """
 
     address: str
-    content: Html | Data | Copy
+    make: Make
+    key: tuple[str, ...] = ()
     identity: str = ""
     listed: bool = False
     changed: str = ""
@@ -50,3 +59,8 @@ class Output:
         if self.address == "" or self.address.endswith("/"):
             return f"{self.address}index.html"
         return self.address
+
+    @property
+    def recipe(self) -> str:
+        """What makes it, in words that are the same in every build."""
+        return " ".join((self.make.__module__, self.make.__qualname__, *self.key))

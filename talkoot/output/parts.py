@@ -34,25 +34,25 @@ def parts(viewer: Viewer, entry: Entry) -> tuple[Parts, ...]:
         if value is None or value == () or not is_complex(field) or field.name == "recurrence":
             continue
         members = value if isinstance(value, tuple) else (value,)
-        groups = (one for one in members if not isinstance(one, Attachment) and _is_shown(viewer, one))
+        groups = (one for one in members if not isinstance(one, Attachment) and _is_shown(viewer, entry, one))
         if shown := tuple(_part(viewer, entry, one) for one in groups):
             found.append(Parts(field.name, label(viewer, field.name, entry.type.name), shown))
     return tuple(found)
 
 
-def occurrences(viewer: Viewer, times: tuple[Occurrence, ...]) -> Parts | None:
+def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> Parts | None:
     """The times of an event by rule, those still ahead; None if it takes place once."""
-    ahead = [one for one in times if one.over_at > viewer.now] or list(times[-1:])
+    ahead = [one for one in times if one.over_at > viewer.at(entry.id)] or list(times[-1:])
     if len(times) < 2:
         return None
-    shown = tuple(_occurrence(viewer, one) for one in ahead)
+    shown = tuple(_occurrence(viewer, entry, one) for one in ahead)
     return Parts("occurrences", viewer.words.word("label.occurrences"), shown)
 
 
-def _occurrence(viewer: Viewer, one: Occurrence) -> Part:
-    name = occurrence_state(one, viewer.now)
+def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence) -> Part:
+    name = occurrence_state(one, viewer.at(entry.id))
     state = viewer.occurrence(one, name)
-    moment = viewer.occurrence_moment(one)
+    moment = viewer.occurrence_moment(entry, one)
     shown = state if state.name != "coming" else None
     venue = viewer.venue(one.place, one.room)
     value = FactValue(venue.line) if venue else None
@@ -107,11 +107,11 @@ def _state(viewer: Viewer, entry: Entry, key: str) -> LiveState | None:
     if key and isinstance(own, Windowed):
         for window in own.windows():
             if window.key == key:
-                return viewer.window(window)
+                return viewer.window(entry, window)
     if key and isinstance(own, Scheduled):
         for one in own.occurrences():
             if one.key == key:
-                return viewer.occurrence(one, occurrence_state(one, viewer.now))
+                return viewer.occurrence(one, occurrence_state(one, viewer.at(entry.id)))
     return None
 
 
@@ -148,12 +148,12 @@ def _cards(viewer: Viewer, entry: Entry, owner: Any, key: str) -> tuple[Card, ..
     named = [getattr(owner, "event", None), *getattr(owner, "info_sessions", ())]
     ids = [ref.id for ref in named if isinstance(ref, Ref)]
     if key:
-        links = viewer.site.back_links.get(entry.id, ())
+        links = viewer.publication.links.get(entry.id, ())
         ids.extend(link.source for link in links if link.key == key)
     shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
     return viewer.cards(shown)
 
 
-def _is_shown(viewer: Viewer, owner: Any) -> bool:
+def _is_shown(viewer: Viewer, entry: Entry, owner: Any) -> bool:
     until = getattr(owner, "until", None)
-    return not isinstance(until, When) or until.ends > viewer.now
+    return not isinstance(until, When) or until.ends > viewer.at(entry.id)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
+from talkoot.output.cards import card, named
 from talkoot.output.channels import (
     Channel,
     calendar,
@@ -11,15 +12,27 @@ from talkoot.output.channels import (
     deadlines_feed,
     releases_feed,
 )
+from talkoot.output.contact_lines import contact_line
+from talkoot.output.deadlines import deadline
 from talkoot.output.publication import Publication
+from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
+from talkoot.site.redirects import Redirects
+from talkoot.values.digests import digest
+from talkoot.values.facets import Facets, Maker
 from talkoot.values.language import Language
+from talkoot.values.tracing import Table
 
 VIEWS = ("deadlines", "training", "subscribe")
 """Pages that are made from several types and can stand in the menu."""
 
 STYLESHEET = "assets/site.css"
+
+ALL = "all"
+
+MakeView = Callable[[Viewer, str], object]
+"""What makes a facet in the viewer's language from the rest of its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +85,24 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What pages and formats are made from."""
+    """What pages and formats are made from.
+
+    ``stylesheet`` has the style sheet by its name; ``listed`` the addresses of the sitemap with the moments
+    of their last changes; ``moved`` where each old address leads, empty if it is gone; ``redirects`` all of
+    them at once under ``ALL``.
+    """
 
     publication: Publication
     viewers: Mapping[Language, Viewer]
-    chromes: Mapping[Language, Chrome]
+    stylesheet: Table[str, bytes]
+    listed: Table[str, str]
+    moved: Table[str, str]
+    redirects: Table[str, Redirects]
+
+    def chrome(self, language: Language) -> Chrome:
+        """What the pages of a language have around them."""
+        found: Chrome = self.viewers[language].facet("chrome", "")
+        return found
 
     def frame(
         self,
@@ -95,18 +121,19 @@ class Press:
         viewer = self.viewers[language]
         own = self.publication.languages if real is None else real
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
-        home = Link(viewer.words.word("ui.home"), self.chromes[language].home)
+        chrome = self.chrome(language)
+        home = Link(viewer.words.word("ui.home"), chrome.home)
         address = places[language]
         shown = language if language in own else own[0]
         return Frame(
-            chrome=self.chromes[language],
+            chrome=chrome,
             language=language,
             root="../" * address.count("/"),
             address=address,
             canonical=self.publication.absolute(places[shown]),
             title=title,
             description=description,
-            breadcrumbs=(home, *trail) if address != self.chromes[language].home else (),
+            breadcrumbs=(home, *trail) if address != chrome.home else (),
             languages=tuple(self._language(one, places[one], language) for one in places),
             alternates=tuple((one, self.publication.absolute(places[one])) for one in own)
             if len(own) > 1 and language in own
@@ -122,10 +149,30 @@ class Press:
         return Link(name, address, language=one, current=one == current)
 
 
-def press(publication: Publication) -> Press:
-    """The press of a publication."""
-    viewers = {language: Viewer(publication, language) for language in publication.languages}
-    return Press(publication, viewers, {one: _chrome(viewer) for one, viewer in viewers.items()})
+def press(publication: Publication, facets: Facets, styles: bytes) -> Press:
+    """The press of a publication before its pages are planned; it makes the ``facets``."""
+    reads = publication.site.reads
+    viewers = {language: Viewer(publication, language, facets) for language in publication.languages}
+    for kind, make in _MAKERS.items():
+        facets.add(kind, Maker(in_language(viewers, make)))
+    return Press(
+        publication,
+        viewers,
+        stylesheet=Table("stylesheet", {STYLESHEET: styles}, reads, digest),
+        listed=Table("listed", {}, reads),
+        moved=Table("moved", {}, reads),
+        redirects=Table("redirects", {}, reads),
+    )
+
+
+def in_language(viewers: Mapping[Language, Viewer], make: MakeView) -> Callable[[str], object]:
+    """What makes a facet from a key that begins with the language."""
+
+    def made(key: str) -> object:
+        language, _, rest = key.partition(" ")
+        return make(viewers[language], rest)
+
+    return made
 
 
 def main_channels(viewer: Viewer) -> tuple[Channel, ...]:
@@ -145,7 +192,7 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
     return Link(entry.named.title, viewer.address(name), language=viewer.foreign(entry))
 
 
-def _chrome(viewer: Viewer) -> Chrome:
+def _chrome(viewer: Viewer, _: str) -> Chrome:
     settings = viewer.settings
     main = settings.main_site
     feedback = settings.feedback
@@ -167,3 +214,13 @@ def _chrome(viewer: Viewer) -> Chrome:
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
     )
+
+
+_MAKERS: Mapping[str, MakeView] = {
+    "card": card,
+    "named": named,
+    "contact": contact_line,
+    "venue": venue,
+    "deadline": deadline,
+    "chrome": _chrome,
+}

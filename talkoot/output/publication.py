@@ -1,39 +1,61 @@
 """A site at one moment: which entries are public, since when, and under which addresses.
 
-Everything that an output shows comes from here, so that there is one filter and one clock.
+Everything that an output shows comes from here, so that there is one filter and one clock, and so that
+every reading is noted.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
+from talkoot.output.lists import Lists
+from talkoot.site.briefs import BackLink
 from talkoot.site.ledger import Sequence
 from talkoot.site.linking import Site
-from talkoot.site.states import is_public
+from talkoot.site.register import Register
 from talkoot.values.language import Language
+from talkoot.values.tracing import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Since when an entry is public, and when it last changed by its content."""
+
+    published: datetime
+    changed: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What is published at ``now``.
+    """What is published at ``now``. Whatever is shown is made from its tables, which note their readers.
 
-    ``public`` are the ids of the entries that are shown, in the order of ids; ``away`` are those that have
-    been public and are not now, each ``withdrawn``, ``expired`` or ``unpublished``. ``first`` tells since
-    when; ``sequences`` how often a calendar entry has changed, ``counted`` when an entry's last did;
-    ``assets`` the address of each style sheet, script and file under its digest.
+    ``shown`` has the ids of public entries, ``away`` those that have been public and are not now, each
+    ``withdrawn``, ``expired`` or ``unpublished``; ``since`` the beginning of each entry's phase. ``told`` are
+    the instants that the ledger remembers, ``sequences`` how often a calendar entry has changed;
+    ``places`` are the addresses of entries by language and id, ``assets`` those of the style sheet and of
+    files under their digests. ``coming`` tells when the output changes by itself next (``change``, RFC 3339). ``register``, ``first`` and
+    ``counted`` are for planning and the next ledger.
     """
 
     site: Site
     now: datetime
-    public: tuple[str, ...]
-    away: Mapping[str, str]
+    register: Register
     first: Mapping[str, datetime]
-    sequences: Mapping[str, Sequence]
-    counted: Mapping[str, datetime]
-    assets: Mapping[str, str]
+    counted: Mapping[str, Sequence]
+    lists: Lists
+    shown: Table[str, bool]
+    away: Table[str, str]
+    since: Table[str, datetime]
+    told: Table[str, Told]
+    sequences: Table[str, int]
+    links: Table[str, tuple[BackLink, ...]]
+    places: Table[str, str]
+    assets: Table[str, str]
+    coming: Table[str, str | None]
 
     @property
     def settings(self) -> Settings:
@@ -45,28 +67,34 @@ class Publication:
         """The languages of the hub, the first of them without a prefix."""
         return self.settings.languages
 
+    @property
+    def public(self) -> tuple[str, ...]:
+        """Every public entry, in the order of ids; for planning."""
+        return tuple(self.shown)
+
     def entry(self, id_: str, language: Language) -> Entry:
         """The entry in the language or in that of its original."""
         return self.site.in_language(id_, language)
 
-    def of(self, type_: ContentType) -> tuple[str, ...]:
-        """The public entries of a type, in the order of ids."""
-        return tuple(id_ for id_ in self.public if self.site.entries[id_].type is type_)
+    def type_of(self, id_: str) -> ContentType:
+        """The content type of an entry."""
+        return BY_NAME[self.site.types[id_]]
 
     def shows(self, id_: str) -> bool:
         """True if the entry exists and is public."""
-        entry = self.site.entries.get(id_)
-        return entry is not None and is_public(entry, self.now)
+        return id_ in self.shown
+
+    def at(self, id_: str) -> datetime:
+        """The instant as of which an entry is shown: the beginning of its phase."""
+        return self.since[id_]
 
     def published_at(self, id_: str) -> datetime:
         """When the entry was first published."""
-        return self.first.get(id_, self.now)
+        return self.told[id_].published
 
     def changed_at(self, id_: str) -> datetime:
         """The latest of its publication, its updates so far and the last change that a calendar counts."""
-        updates = (one.at.starts for one in self.site.entries[id_].published.updates)
-        counted = self.counted.get(id_, self.published_at(id_))
-        return max(self.published_at(id_), counted, *(at for at in updates if at <= self.now))
+        return self.told[id_].changed
 
     def absolute(self, address: str) -> str:
         """The whole address of a path below the hub's root."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Chrome, Press
-from talkoot.site.redirects import Redirects
 from talkoot.values.language import Language
 
 
@@ -31,32 +30,30 @@ class GonePage:
     chrome: Chrome
 
 
-def redirect_pages(press: Press, redirects: Redirects, addresses: tuple[str, ...]) -> Iterator[Output]:
+def redirect_pages(press: Press, addresses: tuple[str, ...]) -> Iterator[Output]:
     """An HTML page at each of the old addresses, which are those that can carry one."""
     for address in addresses:
-        if address in redirects.moved:
-            page = _moved(press, address, redirects.moved[address])
-            yield Output(address, Html("pages/redirect.html", page, page.language))
-        else:
-            yield Output(address, Html("pages/gone.html", _gone(press, address), _language(press, address)))
+        yield Output(address, moved if press.moved[address] else gone, (address,))
 
 
-def _moved(press: Press, address: str, target: str) -> RedirectPage:
+def moved(press: Press, address: str) -> Html:
+    """The page that leads on from an old address."""
     language = _language(press, address)
-    words = press.viewers[language].words
+    words, target = press.viewers[language].words, press.moved[address]
     outside = "://" in target
     href = target if outside else ("../" * address.count("/") + target or "./")
     canonical = target if outside else press.publication.absolute(target)
-    return RedirectPage(language, words.word("redirect.title"), words.word("redirect.text"), href, canonical)
+    title, text = words.word("redirect.title"), words.word("redirect.text")
+    return Html("pages/redirect.html", RedirectPage(language, title, text, href, canonical), language)
 
 
-def _gone(press: Press, address: str) -> GonePage:
+def gone(press: Press, address: str) -> Html:
+    """The page that says that what was at an old address is gone."""
     language = _language(press, address)
     words = press.viewers[language].words
     root = "../" * address.count("/")
-    return GonePage(
-        language, words.word("gone.title"), words.word("gone.text"), root, press.chromes[language]
-    )
+    title, text = words.word("gone.title"), words.word("gone.text")
+    return Html("pages/gone.html", GonePage(language, title, text, root, press.chrome(language)), language)
 
 
 def _language(press: Press, address: str) -> Language:

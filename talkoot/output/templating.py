@@ -4,14 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.meta import find_referenced_templates
 
 from talkoot.output.outputs import Html
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.markdown.typography import typographic
+from talkoot.site.linking import Site
+from talkoot.values.digests import digest
 from talkoot.values.language import Language
 from talkoot.values.snapshot import Snapshot
+from talkoot.values.tracing import Reads
 
 FOLDER = "templates/"
+KIND = "template"
+"""The kind of the names under which templates are read."""
 
 
 class BrokenTemplate(Exception):  # noqa: N818 - said as staff hear it
@@ -47,9 +53,11 @@ class Renderer:
 
     environment: Environment
     catalogues: Mapping[Language, Catalogue]
+    reads: Reads
 
     def html(self, content: Html) -> bytes:
         """The page as UTF-8; raises :class:`BrokenTemplate`."""
+        self.reads.note(f"{KIND} {content.template}")
         try:
             template = self.environment.get_template(content.template)
             words = self.catalogues[content.language]
@@ -59,9 +67,14 @@ class Renderer:
             raise BrokenTemplate(name, getattr(failed, "lineno", 0) or 0, str(failed)) from failed
 
 
-def renderer(snapshot: Snapshot, catalogues: Mapping[Language, Catalogue]) -> Renderer:
-    """The renderer with the templates of a snapshot."""
-    environment = Environment(
+def renderer(snapshot: Snapshot, site: Site) -> Renderer:
+    """The renderer with the templates of a snapshot and the words of a site."""
+    return Renderer(environment(snapshot), site.content.catalogues, site.reads)
+
+
+def environment(snapshot: Snapshot) -> Environment:
+    """Jinja with the templates of a snapshot."""
+    made = Environment(
         loader=_Loader(snapshot),
         autoescape=True,
         undefined=StrictUndefined,
@@ -70,11 +83,34 @@ def renderer(snapshot: Snapshot, catalogues: Mapping[Language, Catalogue]) -> Re
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals.clear()
-    environment.filters["typographic"] = typographic
-    environment.filters["paragraphs"] = paragraphs
-    environment.filters["href"] = href
-    return Renderer(environment, catalogues)
+    made.globals.clear()
+    made.filters["typographic"] = typographic
+    made.filters["paragraphs"] = paragraphs
+    made.filters["href"] = href
+    return made
+
+
+def template_digests(snapshot: Snapshot) -> Callable[[str], str]:
+    """The digest of a template with all that it can reach; one that chooses by itself can reach them all."""
+    parser, found = environment(snapshot), dict[str, str]()
+
+    def closure(name: str, seen: dict[str, None]) -> dict[str, None]:
+        source = snapshot.get(FOLDER + name)
+        if source is not None and name not in seen:
+            seen[name] = None
+            for other in find_referenced_templates(parser.parse(source.read().decode("utf-8"))):
+                every = (one.path.removeprefix(FOLDER) for one in snapshot.under(FOLDER))
+                for inner in (other,) if other is not None else every:
+                    closure(inner, seen)
+        return seen
+
+    def fingerprint(name: str) -> str:
+        if name not in found:
+            parts = (snapshot.sources[FOLDER + one] for one in sorted(closure(name, {})))
+            found[name] = digest(*(f"{one.path} {one.digest}" for one in parts))
+        return found[name]
+
+    return fingerprint
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

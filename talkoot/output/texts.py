@@ -64,9 +64,9 @@ def address_of(viewer: Viewer, hole: Hole) -> str | None:
     target = viewer.site.target(hole)
     if target.file:
         return viewer.publication.assets.get(target.file)
-    if target.entry is None or not viewer.publication.shows(target.entry.id):
+    if not target.id or not viewer.publication.shows(target.id):
         return None
-    address = viewer.address(target.entry.id, target.key)
+    address = viewer.address(target.id, target.key)
     return f"{address}#{hole.anchor}" if address and hole.anchor else address or None
 
 
@@ -75,7 +75,7 @@ def _card_holes(entry: Entry) -> tuple[int, ...]:
 
 
 def _card(viewer: Viewer, hole: Hole) -> Card | None:
-    entry = viewer.site.target(hole).entry
-    if entry is None or not entry.type.has_page or not viewer.publication.shows(entry.id):
+    id_ = viewer.site.target(hole).id
+    if not id_ or not viewer.publication.shows(id_) or not viewer.publication.type_of(id_).has_page:
         return None
-    return viewer.card(entry.id)
+    return viewer.card(id_)

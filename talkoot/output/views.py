@@ -55,6 +55,14 @@ class LiveState:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What an entry is called, and the language of that if it is not the page's."""
+
+    title: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An entry in a list."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
-from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link, Moment
 
 
@@ -23,19 +22,20 @@ class AwayPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """A short page for every entry that has been public and is not now, in every language."""
-    for id_, reason in press.publication.away.items():
-        if press.publication.site.entries[id_].type.has_page:
-            yield from (_output(press, viewer, id_, reason) for viewer in press.viewers.values())
+    for id_ in press.publication.away:
+        if press.publication.type_of(id_).has_page:
+            for language, viewer in press.viewers.items():
+                yield Output(viewer.address(id_), away, (language, id_), press.identity(id_, language))
 
 
-def _output(press: Press, viewer: Viewer, id_: str, reason: str) -> Output:
+def away(press: Press, language: str, id_: str) -> Html:
+    """The short page of an entry in one language."""
+    viewer, reason = press.viewers[language], press.publication.away[id_]
     entry = viewer.entry(id_)
     title = viewer.words.word(f"away.{reason}.title")
-    frame = press.frame(
-        viewer.language, title, "", lambda one: one.addresses.entry(one.entry(id_), one.language)
-    )
+    frame = press.frame(language, title, "", lambda one: one.address(id_))
     told = entry.published.withdrawn if reason == "withdrawn" else None
-    section = viewer.addresses.section(entry.type, viewer.language)
+    section = viewer.addresses.section(entry.type, language)
     page = AwayPage(
         frame=replace(frame, hidden=True, alternates=()),
         title=title,
@@ -44,7 +44,4 @@ def _output(press: Press, viewer: Viewer, id_: str, reason: str) -> Output:
         note=told.note if told else "",
         more=Link(viewer.label(entry.type) if entry.type.has_list else viewer.words.word("ui.home"), section),
     )
-    address = viewer.addresses.entry(entry, viewer.language)
-    return Output(
-        address, Html("pages/away.html", page, viewer.language), press.identity(id_, viewer.language)
-    )
+    return Html("pages/away.html", page, language)

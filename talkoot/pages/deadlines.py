@@ -7,7 +7,6 @@ from talkoot.output.channels import Channel, deadlines_calendar, deadlines_feed
 from talkoot.output.deadlines import deadlines
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
-from talkoot.output.viewing import Viewer
 from talkoot.output.views import Deadline
 
 
@@ -26,21 +25,22 @@ class DeadlinesPage:
 def pages(press: Press) -> Iterator[Output]:
     """The page of deadlines in every language."""
     for viewer in press.viewers.values():
-        yield _output(press, viewer)
+        address = viewer.addresses.view("deadlines", viewer.language)
+        identity = press.identity("view:deadlines", viewer.language)
+        yield Output(address, page_of_deadlines, (viewer.language,), identity, listed=True)
 
 
-def _output(press: Press, viewer: Viewer) -> Output:
+def page_of_deadlines(press: Press, language: str) -> Html:
+    """The page of one language."""
+    viewer = press.viewers[language]
     title, intro = viewer.words.word("view.deadlines"), viewer.words.word("view.deadlines.intro")
-    frame = press.frame(
-        viewer.language, title, intro, lambda one: one.addresses.view("deadlines", one.language)
-    )
+    frame = press.frame(language, title, intro, lambda one: one.addresses.view("deadlines", one.language))
     page = DeadlinesPage(
         frame=replace(frame, channels=()),
         title=title,
         intro=intro,
-        open=deadlines(viewer, ("open",)),
-        coming=deadlines(viewer, ("coming",)),
+        open=deadlines(viewer, "open"),
+        coming=deadlines(viewer, "coming"),
         channels=(deadlines_feed(viewer), deadlines_calendar(viewer)),
     )
-    identity = press.identity("view:deadlines", viewer.language)
-    return Output(frame.address, Html("pages/deadlines.html", page, viewer.language), identity, listed=True)
+    return Html("pages/deadlines.html", page, language)

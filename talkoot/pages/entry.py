@@ -9,7 +9,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.output import wording
 from talkoot.output.answering import answering
-from talkoot.output.channels import Channel, entry_calendar, has_calendar
+from talkoot.output.channels import Channel, entry_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
@@ -33,6 +33,7 @@ from talkoot.output.views import (
     Venue,
 )
 from talkoot.reading.markdown.typography import typographic
+from talkoot.site.briefs import is_dated
 from talkoot.site.linking import RELATIONS
 from talkoot.site.linking import parts as parts_of
 from talkoot.values.language import Language
@@ -88,22 +89,28 @@ class EntryPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """A page for every public entry that has one, in every language."""
-    for language, viewer in press.viewers.items():
-        for id_ in press.publication.public:
-            if press.publication.site.entries[id_].type.has_page:
-                yield _output(press, viewer, id_, language)
+    publication = press.publication
+    languages = publication.languages
+    for id_ in publication.public:
+        if publication.register.type_of(id_).has_page:
+            real = publication.register.languages_of(id_, languages)
+            changed = publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ")
+            for language in languages:
+                yield Output(
+                    publication.places[f"{language} {id_}"],
+                    entry_page,
+                    (language, id_),
+                    identity=press.identity(id_, language),
+                    listed=language in real,
+                    changed=changed,
+                )
 
 
-def _output(press: Press, viewer: Viewer, id_: str, language: Language) -> Output:
+def entry_page(press: Press, language: str, id_: str) -> Html:
+    """The page of an entry in one language."""
+    viewer = press.viewers[language]
     real = press.publication.site.languages_of(id_)
-    first = language == press.publication.settings.language
-    return Output(
-        viewer.address(id_),
-        Html("pages/entry.html", _page(press, viewer, viewer.entry(id_), real), language),
-        identity=id_ if first else f"{id_}@{language}",
-        listed=language in real,
-        changed=press.publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    )
+    return Html("pages/entry.html", _page(press, viewer, viewer.entry(id_), real), language)
 
 
 def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> EntryPage:
@@ -129,7 +136,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         parts=parts(viewer, entry),
         downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
         action=_action(viewer, entry),
-        calendar=entry_calendar(viewer, entry.id) if has_calendar(entry.own) else None,
+        calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=answering(viewer, entry),
@@ -152,7 +159,7 @@ def _sender(viewer: Viewer, entry: Entry) -> Sender:
 def _updates(viewer: Viewer, entry: Entry) -> Iterator[Note]:
     """The corrections so far."""
     for one in entry.published.updates:
-        if one.at.starts <= viewer.now:
+        if one.at.starts <= viewer.at(entry.id):
             yield Note(viewer.moment(one.at), one.note)
 
 
@@ -193,7 +200,7 @@ def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
     if not (isinstance(entry.own, Windowed) and isinstance(entry.own, Scheduled)):
         return ()
     within = {name for _, part in parts_of(entry) for name in (part.key, f"{part.key}-registration")}
-    return tuple(viewer.window(one) for one in entry.own.windows() if one.key not in within)
+    return tuple(viewer.window(entry, one) for one in entry.own.windows() if one.key not in within)
 
 
 def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
@@ -208,7 +215,7 @@ def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
     """The times of an event by rule."""
     own = entry.own
     if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
-        return occurrences(viewer, own.occurrences())
+        return occurrences(viewer, entry, own.occurrences())
     return None
 
 
@@ -235,10 +242,10 @@ def _groups(viewer: Viewer, entry: Entry) -> Iterator[Group]:
         seen.update(ids)
         if cards := _shown(viewer, ids):
             yield Group(relation, viewer.words.word(f"relation.{relation}"), cards)
-    links = viewer.site.back_links.get(entry.id, ())
+    links = viewer.publication.links.get(entry.id, ())
     sources = {link.source for link in links if link.relation in RELATIONS and not link.key} - seen
     for type_ in TYPES:
-        of_type = tuple(id_ for id_ in sorted(sources) if viewer.site.entries[id_].type is type_)
+        of_type = tuple(id_ for id_ in sorted(sources) if viewer.publication.type_of(id_) is type_)
         if cards := _shown(viewer, of_type):
             yield Group(type_.name, viewer.label(type_), _in_order(cards))
 
@@ -257,7 +264,7 @@ def _in_order(cards: tuple[Card, ...]) -> tuple[Card, ...]:
 
 def _shown(viewer: Viewer, ids: Iterator[str] | tuple[str, ...]) -> tuple[Card, ...]:
     shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
-    return viewer.cards(id_ for id_ in shown if viewer.site.entries[id_].type.has_page)
+    return viewer.cards(id_ for id_ in shown if viewer.publication.type_of(id_).has_page)
 
 
 def _terms(viewer: Viewer, entry: Entry) -> Iterator[Link]:

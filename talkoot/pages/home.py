@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.output.deadlines import deadlines
-from talkoot.output.lists import by_publication, next_events
+from talkoot.output.lists import TRAINING
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
-from talkoot.output.training import is_training
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Deadline, Group, Link
 
@@ -48,11 +47,14 @@ class HomePage:
 def pages(press: Press) -> Iterator[Output]:
     """The home page in every language."""
     for viewer in press.viewers.values():
-        page = _page(press, viewer)
+        address = viewer.addresses.home(viewer.language)
         identity = press.identity("home", viewer.language)
-        yield Output(
-            page.frame.address, Html("pages/home.html", page, viewer.language), identity, listed=True
-        )
+        yield Output(address, home, (viewer.language,), identity, listed=True)
+
+
+def home(press: Press, language: str) -> Html:
+    """The home page of a language."""
+    return Html("pages/home.html", _page(press, press.viewers[language]), language)
 
 
 def _page(press: Press, viewer: Viewer) -> HomePage:
@@ -63,16 +65,16 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
         viewer.told(viewer.settings.description),
         lambda one: one.addresses.home(one.language),
     )
-    releases = by_publication(viewer, viewer.publication.of(BY_NAME["release"]))[-MOST_RELEASES:]
+    lists = viewer.publication.lists
     return HomePage(
         frame=frame,
         title=viewer.told(viewer.settings.name),
         intro=viewer.told(viewer.settings.description),
         doors=tuple(door for name in DOORS if (door := _door(viewer, name)).links),
-        open=deadlines(viewer, ("open",))[:MOST_OPEN],
+        open=deadlines(viewer, "open")[:MOST_OPEN],
         deadlines=Link(words.word("home.all_deadlines"), addresses.view("deadlines", language)),
-        events=_group(viewer, "event", "home.events", next_events(viewer, MOST_EVENTS)),
-        releases=_group(viewer, "release", "home.releases", tuple(reversed(releases))),
+        events=_group(viewer, "event", "home.events", lists.next(MOST_EVENTS)),
+        releases=_group(viewer, "release", "home.releases", lists.newest("release", MOST_RELEASES)),
         contacts=viewer.contacts(viewer.settings.home_contacts),
         all_contacts=_list_link(viewer, "contact"),
     )
@@ -80,12 +82,10 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
 
 def _door(viewer: Viewer, name: str) -> Door:
     words = viewer.words
-    shown = (
-        type_ for type_ in TYPES if type_.door == name and type_.has_list and viewer.publication.of(type_)
-    )
-    types = (type_.name for type_ in shown)
-    links = [_list_link(viewer, type_) for type_ in types]
-    if name == "training" and any(is_training(viewer.site.entries[id_]) for id_ in viewer.publication.public):
+    lists = viewer.publication.lists
+    types = (type_.name for type_ in TYPES if type_.door == name and type_.has_list)
+    links = [_list_link(viewer, type_) for type_ in types if lists.has(f"list:{type_}")]
+    if name == "training" and lists.has(TRAINING):
         address = viewer.addresses.view("training", viewer.language)
         links.insert(0, Link(words.word("view.training"), address))
     return Door(name, words.word(f"door.{name}"), words.word(f"door.{name}.text"), tuple(links))

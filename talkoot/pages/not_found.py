@@ -18,8 +18,13 @@ class NotFoundPage:
     links: tuple[Link, ...]
 
 
-def pages(press: Press) -> Iterator[Output]:
+def pages(_: Press) -> Iterator[Output]:
     """One page for the whole hub; its links are whole addresses, since its own is unknown."""
+    yield Output("404.html", not_found)
+
+
+def not_found(press: Press) -> Html:
+    """The page, in every language at once."""
     settings = press.publication.settings
     viewer = press.viewers[settings.language]
     title = viewer.words.word("not_found.title")
@@ -27,6 +32,4 @@ def pages(press: Press) -> Iterator[Output]:
     frame = replace(frame, root=settings.base_url, hidden=True, alternates=(), languages=())
     texts = tuple((one, press.viewers[one].words.word("not_found.text")) for one in settings.languages)
     links = tuple(link for name in settings.menu if (link := menu_link(viewer, name)))
-    yield Output(
-        "404.html", Html("pages/not_found.html", NotFoundPage(frame, title, texts, links), viewer.language)
-    )
+    return Html("pages/not_found.html", NotFoundPage(frame, title, texts, links), viewer.language)

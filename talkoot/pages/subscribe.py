@@ -28,11 +28,14 @@ class SubscribePage:
 def pages(press: Press) -> Iterator[Output]:
     """The page in every language."""
     for viewer in press.viewers.values():
-        page = _page(press, viewer)
+        address = viewer.addresses.view("subscribe", viewer.language)
         identity = press.identity("view:subscribe", viewer.language)
-        yield Output(
-            page.frame.address, Html("pages/subscribe.html", page, viewer.language), identity, listed=True
-        )
+        yield Output(address, subscribe, (viewer.language,), identity, listed=True)
+
+
+def subscribe(press: Press, language: str) -> Html:
+    """The page of one language."""
+    return Html("pages/subscribe.html", _page(press, press.viewers[language]), language)
 
 
 def _page(press: Press, viewer: Viewer) -> SubscribePage:

@@ -3,23 +3,36 @@
 from collections.abc import Iterator
 
 from talkoot.output.channels import calendar
-from talkoot.output.listings import Listing, listing_outputs
-from talkoot.output.outputs import Output
+from talkoot.output.listings import Listing, archive_page, front_page, listing_outputs
+from talkoot.output.lists import TRAINING
+from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press
-from talkoot.output.training import is_training
+from talkoot.output.viewing import Viewer
 
 
 def pages(press: Press) -> Iterator[Output]:
     """The pages of the list of training."""
-    entries = press.publication.site.entries
-    ids = tuple(id_ for id_ in press.publication.public if is_training(entries[id_]))
-    for viewer in press.viewers.values():
-        listing = Listing(
-            identity="view:training",
-            address_in=lambda one: one.addresses.view("training", one.language),
-            title=viewer.words.word("view.training"),
-            intro=viewer.words.word("view.training.intro"),
-            ids=ids,
-            channels=(calendar(viewer),),
-        )
-        yield from listing_outputs(press, viewer, listing)
+    for language, viewer in press.viewers.items():
+        yield from listing_outputs(press, language, _listing(viewer), front, archive)
+
+
+def front(press: Press, language: str, _: str) -> Html:
+    """The front of the list of training."""
+    viewer = press.viewers[language]
+    return front_page(press, viewer, _listing(viewer))
+
+
+def archive(press: Press, language: str, _: str, number: str) -> Html:
+    """A page of the archive of training."""
+    viewer = press.viewers[language]
+    return archive_page(press, viewer, _listing(viewer), int(number))
+
+
+def _listing(viewer: Viewer) -> Listing:
+    return Listing(
+        subject=TRAINING,
+        address_in=lambda one: one.addresses.view("training", one.language),
+        title=viewer.words.word("view.training"),
+        intro=viewer.words.word("view.training.intro"),
+        channels=(calendar(viewer),),
+    )

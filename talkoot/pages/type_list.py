@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from talkoot.content import TYPES
+from talkoot.content import BY_NAME, TYPES
 from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Ref
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.output.channels import Channel, calendar, deadlines_calendar, feed, has_feed
-from talkoot.output.listings import Listing, listing_outputs
-from talkoot.output.outputs import Output
+from talkoot.output.listings import Listing, archive_page, front_page, listing_outputs
+from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine
@@ -16,22 +16,34 @@ from talkoot.output.views import ContactLine
 
 def pages(press: Press) -> Iterator[Output]:
     """The pages of the list of every type that has one."""
-    for viewer in press.viewers.values():
+    for language, viewer in press.viewers.items():
         for type_ in TYPES:
             if type_.has_list:
-                yield from listing_outputs(press, viewer, _listing(viewer, type_))
+                listing = _listing(viewer, f"list:{type_.name}")
+                yield from listing_outputs(press, language, listing, front, archive)
 
 
-def _listing(viewer: Viewer, type_: ContentType) -> Listing:
-    ids = viewer.publication.of(type_)
+def front(press: Press, language: str, subject: str) -> Html:
+    """The front of the list of a type."""
+    viewer = press.viewers[language]
+    return front_page(press, viewer, _listing(viewer, subject))
+
+
+def archive(press: Press, language: str, subject: str, number: str) -> Html:
+    """A page of the archive of the list of a type."""
+    viewer = press.viewers[language]
+    return archive_page(press, viewer, _listing(viewer, subject), int(number))
+
+
+def _listing(viewer: Viewer, subject: str) -> Listing:
+    type_ = BY_NAME[subject.removeprefix("list:")]
     return Listing(
-        identity=f"list:{type_.name}",
+        subject=subject,
         address_in=lambda one: one.addresses.section(type_, one.language),
         title=viewer.label(type_),
         intro=viewer.words.word(f"type.{type_.name}.intro"),
-        ids=ids if type_.has_page else (),
         channels=_channels(viewer, type_),
-        contacts=() if type_.has_page else _contacts(viewer, ids),
+        contacts=() if type_.has_page else _contacts(viewer, subject),
     )
 
 
@@ -44,6 +56,6 @@ def _channels(viewer: Viewer, type_: ContentType) -> tuple[Channel, ...]:
     return tuple(found)
 
 
-def _contacts(viewer: Viewer, ids: tuple[str, ...]) -> tuple[ContactLine, ...]:
-    found = viewer.contacts(Ref(id_) for id_ in ids)
+def _contacts(viewer: Viewer, subject: str) -> tuple[ContactLine, ...]:
+    found = viewer.contacts(Ref(id_) for id_ in viewer.publication.lists.of(subject))
     return tuple(sorted(found, key=lambda one: (one.unit, one.role, one.id)))

@@ -15,6 +15,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, error
+from talkoot.values.digests import digest
 from talkoot.values.language import Language, Words
 from talkoot.values.location import Location
 from talkoot.values.slugs import slug_of
@@ -62,12 +63,16 @@ NO_CATALOGUE = error(
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The words of one language. ``plural`` gives the index of the form for a number."""
+    """The words of one language. ``plural`` gives the index of the form for a number.
+
+    ``digest`` is that of the file.
+    """
 
     language: Language
     messages: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
     plural: Callable[[int], int]
+    digest: str
 
     def word(self, key: str, **values: object) -> str:
         """The message; KeyError if the catalogue lacks it, which is a mistake of ours."""
@@ -127,7 +132,7 @@ def read_catalogue(data: bytes, language: Language) -> Catalogue:
             messages[message.id] = str(message.string)
     rule = Locale.parse(language, sep="-").plural_form
     order = {name: number for number, name in enumerate(sorted(rule.tags | {"other"}, key=_plural_rank))}
-    return Catalogue(language, messages, plurals, lambda number: order[rule(number)])
+    return Catalogue(language, messages, plurals, lambda number: order[rule(number)], digest(data))
 
 
 def _plural_rank(name: str) -> int:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from talkoot.model.body import EMPTY_BODY
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import FilePath
@@ -77,11 +76,9 @@ def decode_entry(
         related=construct(Related, values if type_.has(Related) else {}),
         owned=construct(Owned, values if type_.has(Owned) else {}),
         own=own,
-        body=EMPTY_BODY,
         language=language,
         original=language,
         marks=marks_of(document),
-        digest=document.digest,
         broken=decoded.broken,
     )
     return entry, findings
@@ -107,10 +104,8 @@ def decode_translation(
         named=named,
         published=translated(original.published, words, Published),
         own=own,
-        body=EMPTY_BODY,
         language=language,
         marks=marks_of(document),
-        digest=document.digest,
         broken=decoded.broken,
     )
     return entry, (*findings, *more)

@@ -1,7 +1,8 @@
 """A snapshot to the content of a hub: settings, words, every entry with its body, every mistake."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from talkoot.content import BY_FOLDER
 from talkoot.model.body import Body
@@ -9,7 +10,7 @@ from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
 from talkoot.reading.catalogues import Catalogue, read_catalogues, vocabulary
 from talkoot.reading.decoding import decode_fields, marks_of
-from talkoot.reading.documents import Document, parse, salvaged_id
+from talkoot.reading.documents import Document, parse
 from talkoot.reading.entries import SourceName, decode_entry, decode_translation, name_of
 from talkoot.reading.loading_rules import (
     NO_FOLDER,
@@ -20,66 +21,82 @@ from talkoot.reading.loading_rules import (
     UNKNOWN_LANGUAGE,
     WRONG_ENDING,
 )
+from talkoot.reading.readings import Decode, Markdown, Reading, read_again
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
 from talkoot.reading.redirect_lines import RedirectLine, read_redirects
 from talkoot.reading.shapes import construct
 from talkoot.reading.source_text import read_text
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics
+from talkoot.values.keeping import Held
 from talkoot.values.language import Language
 from talkoot.values.location import Location
 from talkoot.values.snapshot import Snapshot, Source
 
 CONFIG = "config.yaml"
+NO_READINGS: Mapping[str, Reading] = MappingProxyType({})
 
-RenderBody = Callable[[str, str, int, Language], tuple[Body, Diagnostics]]
-"""Markdown, its file, its first line there and its language to a body: pure, so that it can be remembered."""
+RenderAll = Callable[[Sequence[Markdown]], Sequence[tuple[Body, Diagnostics]]]
+"""Texts to their bodies, each by itself: pure, so that they can be remembered and made side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """All that a hub says, read and typed, not yet linked.
 
-    ``originals`` are in the order of their paths; ``translations`` are whole entries by id and
-    language; ``ids`` tells for every id, also of a file with mistakes, where it is written; ``files``
-    are the pictures and documents by their path below ``content/``; ``is_whole`` is false if a file
-    could not be read as it stands.
+    ``originals`` by id and ``translations`` by id and language are the readings of files whose entries
+    are part of the hub; ``readings`` are those of all files of content by their paths. ``ids`` tells for
+    every id, also of a file with mistakes, where it is written; ``files`` are the pictures and documents
+    by their path below ``content/``; ``is_whole`` is false if a file could not be read as it stands.
+    ``parsed`` and ``converted`` are the paths of the files that were read and whose texts were rendered.
     """
 
     settings: Settings
     settings_marks: Marks
     catalogues: Mapping[Language, Catalogue]
-    originals: tuple[Entry, ...]
-    translations: Mapping[tuple[str, Language], Entry]
+    originals: Mapping[str, Reading]
+    translations: Mapping[tuple[str, Language], Reading]
+    readings: Mapping[str, Reading]
     redirects: tuple[RedirectLine, ...]
     files: Mapping[str, Source]
     ids: Mapping[str, Location]
     is_whole: bool
+    parsed: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
 
 
-def load(snapshot: Snapshot, render: RenderBody) -> tuple[Content | None, Diagnostics]:
-    """The content of the snapshot with every mistake in it; None if the settings cannot be read."""
+def load(
+    snapshot: Snapshot, render: RenderAll, before: Mapping[str, Reading] = NO_READINGS
+) -> tuple[Content | None, Diagnostics]:
+    """The content of the snapshot with every mistake in it; None if the settings cannot be read.
+
+    ``before`` are earlier readings by path, each used again as far as what it depends on is the same.
+    """
     settings, marks, findings = load_settings(snapshot)
     if settings is None:
         return None, findings
     catalogues, more = read_catalogues(snapshot, settings.languages, marks.of("languages"))
     if len(catalogues) < len(set(settings.languages)):
         return None, (*findings, *more)
-    loader = _Loader(settings, vocabulary(catalogues), render, [*findings, *more])
+    loader = _Loader(settings, vocabulary(catalogues), before, [*findings, *more])
     loader.read(snapshot)
+    loader.convert(render)
     redirects = loader.redirects(snapshot)
     content = Content(
-        settings,
-        marks,
-        catalogues,
-        tuple(loader.originals[path] for path in sorted(loader.originals)),
-        loader.translations,
-        redirects,
-        _files(snapshot),
-        loader.ids,
-        not any(finding.is_error for finding in loader.findings),
+        settings=settings,
+        settings_marks=marks,
+        catalogues=catalogues,
+        originals={id_: loader.readings[path] for id_, path in loader.originals.items()},
+        translations={key: loader.readings[path] for key, path in loader.translations.items()},
+        readings=loader.readings,
+        redirects=redirects,
+        files=_files(snapshot),
+        ids=loader.ids,
+        is_whole=not any(finding.is_error for finding in loader.every_finding()),
+        parsed=tuple(loader.parsed),
+        converted=tuple(one.path for one in loader.texts),
     )
-    return content, tuple(loader.findings)
+    return content, loader.every_finding()
 
 
 def load_settings(snapshot: Snapshot) -> tuple[Settings | None, Marks, Diagnostics]:
@@ -108,31 +125,52 @@ class _Loader:
     """Gathers what the files of one snapshot say; lives for one call of :func:`load`."""
 
     def __init__(
-        self, settings: Settings, words: Vocabulary, render: RenderBody, findings: list[Diagnostic]
+        self,
+        settings: Settings,
+        words: Vocabulary,
+        before: Mapping[str, Reading],
+        findings: list[Diagnostic],
     ) -> None:
         self.settings = settings
         self.words = words
-        self.render = render
+        self.before = before
         self.findings = findings
-        self.originals: dict[str, Entry] = {}
-        self.translations: dict[tuple[str, Language], Entry] = {}
+        self.readings: dict[str, Reading] = {}
+        self.originals: dict[str, str] = {}
+        self.translations: dict[tuple[str, Language], str] = {}
         self.ids: dict[str, Location] = {}
+        self.parsed: list[str] = []
+        self.texts: list[Markdown] = []
+        self.twice: set[str] = set()
 
     def read(self, snapshot: Snapshot) -> None:
         """Every entry of the snapshot, originals first."""
         names = [name for source in snapshot.under("content") if (name := self._name(source))]
+        found: dict[tuple[str, str], Reading] = {}
         for name in names:
             if not name.language:
-                self._original(name, snapshot.sources[name.path])
-        stems = {(entry.type.folder, name_of(path).stem): entry for path, entry in self.originals.items()}
-        unread = {(name.folder, name.stem) for name in names if not name.language}
+                reading = self._original(name, snapshot.sources[name.path])
+                if self.originals.get(reading.id) == reading.path or (name.folder, name.stem) not in found:
+                    found[name.folder, name.stem] = reading
         for name in names:
             if name.language:
-                original = stems.get((name.folder, name.stem))
-                if original is None and (name.folder, name.stem) not in unread:
+                original = found.get((name.folder, name.stem))
+                if original is None:
                     self.findings.append(NO_ORIGINAL.at(Location(name.path), path=name.original))
-                elif original is not None:
+                elif self.originals.get(original.id) == original.path:
                     self._translation(name, snapshot.sources[name.path], original)
+
+    def convert(self, render: RenderAll) -> None:
+        """Every text that is not known yet."""
+        for text, (body, findings) in zip(self.texts, render(self.texts), strict=True):
+            self.readings[text.path] = replace(self.readings[text.path], body=Held(body), of_text=findings)
+
+    def every_finding(self) -> Diagnostics:
+        """What is wrong with the hub's files; with the fields and text of an id's second file nothing."""
+        found = list(self.findings)
+        for path, reading in self.readings.items():
+            found.extend(reading.of_file if path in self.twice else reading.findings)
+        return tuple(found)
 
     def redirects(self, snapshot: Snapshot) -> tuple[RedirectLine, ...]:
         """The lines of the file of redirects."""
@@ -169,52 +207,45 @@ class _Loader:
             return None
         return name
 
-    def _original(self, name: SourceName, source: Source) -> None:
-        document = self._document(source)
-        if document is None:
-            return
-        entry, findings = decode_entry(document, BY_FOLDER[name.folder], self.settings.language, self.words)
-        self.findings.extend(findings)
-        if entry is None:
-            self._know(salvaged_id("\n".join(document.lines)) or "", Location(name.path))
-            return
-        if self._know(entry.id, entry.marks.of("id")):
-            self.originals[name.path] = self._with_body(entry, document)
+    def _original(self, name: SourceName, source: Source) -> Reading:
+        type_, first = BY_FOLDER[name.folder], self.settings.language
+        reading = self._reading(source, lambda document: decode_entry(document, type_, first, self.words))
+        if self._know(reading) and reading.entry is not None:
+            self.originals[reading.id] = reading.path
+        return reading
 
-    def _translation(self, name: SourceName, source: Source, original: Entry) -> None:
-        document = self._document(source)
-        if document is None:
-            return
-        entry, findings = decode_translation(document, original, name.language, self.words)
-        self.findings.extend(findings)
-        self.translations[original.id, name.language] = self._with_body(entry, document)
+    def _translation(self, name: SourceName, source: Source, original: Reading) -> None:
+        def decode(document: Document) -> tuple[Entry | None, Diagnostics]:
+            assert original.entry is not None  # only such originals have translations
+            return decode_translation(document, original.entry.get(), name.language, self.words)
 
-    def _document(self, source: Source) -> Document | None:
-        text, findings = read_text(source.read(), source.path)
-        self.findings.extend(findings)
-        if any(one.is_error for one in findings):
-            self._know(salvaged_id(text) or "", Location(source.path))
-            return None
-        document, more = parse(text, source.path, source.digest)
-        self.findings.extend(more)
-        if document is None:
-            self._know(salvaged_id(text) or "", Location(source.path))
-        return document
+        reading = self._reading(source, decode, original.data)
+        if reading.entry is None:
+            self._know(reading)
+        else:
+            self.translations[original.id, name.language] = reading.path
 
-    def _know(self, id_: str, place: Location) -> bool:
-        if id_ and id_ in self.ids:
-            self.findings.append(SAME_ID.at(place, id=id_, other=self.ids[id_]))
+    def _reading(self, source: Source, decode: Decode, depends_on: str = "") -> Reading:
+        known = self.before.get(source.path)
+        if known is not None and known.digest == source.digest and known.depends_on == depends_on:
+            reading = known
+        else:
+            self.parsed.append(source.path)
+            reading, text = read_again(source, known, decode, depends_on)
+            if text is not None:
+                self.texts.append(text)
+        self.readings[source.path] = reading
+        return reading
+
+    def _know(self, reading: Reading) -> bool:
+        if reading.id and reading.id in self.ids:
+            other = self.ids[reading.id]
+            self.findings.append(SAME_ID.at(reading.place, id=reading.id, other=other))
+            self.twice.add(reading.path)
             return False
-        if id_:
-            self.ids[id_] = place
+        if reading.id:
+            self.ids[reading.id] = reading.place
         return True
-
-    def _with_body(self, entry: Entry, document: Document) -> Entry:
-        if not document.body.strip():
-            return entry
-        body, findings = self.render(document.body, document.path, document.body_line, entry.language)
-        self.findings.extend(findings)
-        return entry.with_body(body)
 
 
 def _files(snapshot: Snapshot) -> Mapping[str, Source]:

@@ -23,18 +23,12 @@ class Change:
 
 def changes(site: Site, after: datetime) -> tuple[Change, ...]:
     """Every change after an instant, the first first."""
-    found = {change for entry in site.entries.values() for change in _changes(entry, after)}
+    found = {change for entry in site.entries.values() for change in changes_of(entry, after)}
     return tuple(sorted(found, key=lambda one: (one.at, one.entry)))
 
 
-def next_change(site: Site, now: datetime) -> datetime | None:
-    """The next instant at which any output changes; None if nothing ever does."""
-    return min(
-        (change.at for entry in site.entries.values() for change in _changes(entry, now)), default=None
-    )
-
-
-def _changes(entry: Entry, after: datetime) -> Iterator[Change]:
+def changes_of(entry: Entry, after: datetime) -> Iterator[Change]:
+    """The changes of one entry after an instant, in no order."""
     own = frozenset(own_instants(entry))
     for at in instants(entry):
         if at > after:

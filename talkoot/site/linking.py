@@ -3,54 +3,50 @@
 Linking never fails; what a reference lacks is found by the checks.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from talkoot.content import BY_FOLDER
 from talkoot.model.body import Hole
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
-from talkoot.model.groups import Published
+from talkoot.reading.entries import name_of
 from talkoot.reading.loading import Content
 from talkoot.site.addresses import Addresses
-from talkoot.site.references import references
+from talkoot.site.noted_settings import noted_settings
+from talkoot.site.shelf import Shelf, finished, name_of_entry
 from talkoot.values.language import Language
+from talkoot.values.tracing import Reads, Table
 
 RELATIONS = ("part_of", "about", "leads_to", "related")
 """The fields whose back-links are shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class BackLink:
-    """Somebody's reference to an entry or, with a key, to one of its parts.
-
-    ``relation`` is the name of the outermost field that holds it: ``part_of``, ``contacts``, ``place``.
-    """
-
-    source: str
-    relation: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Target:
-    """What a link in a text leads to: an entry, perhaps a part of it, or a file."""
+    """What a link in a text leads to: an entry, by its id, perhaps a part of it, or a file."""
 
-    entry: Entry | None = None
+    id: str = ""
     key: str = ""
     file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The linked content. ``entries`` are the originals by id, in the order of ids."""
+    """The linked content, in which every reading is noted.
+
+    ``entries`` are the originals by id, in the order of ids; ``translations`` are by id and language;
+    ``types`` tell the content type of each id, which is less than its fields; ``paths`` the id of the
+    entry that a file below ``content/`` holds.
+    """
 
     content: Content
-    entries: Mapping[str, Entry]
-    back_links: Mapping[str, tuple[BackLink, ...]]
-    paths: Mapping[str, str]
+    reads: Reads
+    entries: Shelf[str]
+    translations: Shelf[tuple[str, Language]]
+    types: Table[str, str]
+    paths: Table[str, str]
     addresses: Addresses
 
     @property
@@ -60,44 +56,63 @@ class Site:
 
     def in_language(self, id_: str, language: Language) -> Entry:
         """The entry in the language, or in that of its original when there is no translation."""
-        return self.content.translations.get((id_, language), self.entries[id_])
+        if (id_, language) in self.translations:
+            return self.translations[id_, language]
+        return self.entries[id_]
 
     def languages_of(self, id_: str) -> tuple[Language, ...]:
         """The languages in which the entry has words of its own, in the order of the settings."""
         original = self.entries[id_].original
-        translations = self.content.translations
-        return tuple(one for one in self.settings.languages if one == original or (id_, one) in translations)
+        own = self.settings.languages
+        return tuple(one for one in own if one == original or (id_, one) in self.translations)
 
     def target(self, hole: Hole) -> Target:
         """What a hole of a text leads to; an empty target if it leads nowhere."""
         written = hole.target
         if written.startswith("id:"):
             id_, _, key = written.removeprefix("id:").partition(".")
-            return Target(self.entries.get(id_), key)
+            return Target(id_, key) if id_ in self.types else Target(key=key)
         if id_ := self.paths.get(written, ""):
-            return Target(self.entries[id_])
+            return Target(id_)
         return Target(file=written if written in self.content.files else "")
 
 
-def link(content: Content) -> Site:
-    """The site that the content makes."""
-    entries = {entry.id: entry for entry in sorted(content.originals, key=lambda one: one.id)}
-    back: dict[str, dict[BackLink, None]] = defaultdict(dict)
-    for entry in entries.values():
-        for path, ref, _ in references(entry):
-            back[ref.id][BackLink(entry.id, str(path[0]), ref.key)] = None
-    paths = {entry.path.removeprefix("content/"): entry.id for entry in entries.values()}
-    for (id_, _), translation in content.translations.items():
-        paths[translation.path.removeprefix("content/")] = id_
-    links = {id_: tuple(found) for id_, found in back.items()}
-    return Site(content, entries, links, paths, Addresses(content.settings, content.catalogues))
+def link(content: Content, with_drafts: bool = False) -> Site:
+    """The site that the content makes; ``with_drafts`` takes every draft for finished."""
+    reads = Reads()
+    content = _noted(content, reads)
+    prepare = finished if with_drafts else _as_it_is
+    originals = {id_: content.originals[id_] for id_ in sorted(content.originals)}
+    entries = Shelf(originals, name_of_entry, reads, prepare)
+    translations = Shelf(content.translations, lambda key: name_of_entry(*key), reads, prepare)
+    paths = {reading.path.removeprefix("content/"): id_ for id_, reading in originals.items()}
+    for (id_, _), reading in content.translations.items():
+        paths[reading.path.removeprefix("content/")] = id_
+    types = {id_: BY_FOLDER[name_of(one.path).folder].name for id_, one in originals.items()}
+    return Site(
+        content,
+        reads,
+        entries,
+        translations,
+        Table("type", types, reads),
+        Table("path", paths, reads),
+        Addresses(content.settings, content.catalogues),
+    )
 
 
-def with_drafts(content: Content) -> Content:
-    """The content as if no entry were a draft: for previews."""
-    originals = tuple(_finished(entry) for entry in content.originals)
-    translations = {key: _finished(entry) for key, entry in content.translations.items()}
-    return replace(content, originals=originals, translations=translations)
+def _noted(content: Content, reads: Reads) -> Content:
+    """The same content, with notes of which settings, words and files are read."""
+    return replace(
+        content,
+        settings=noted_settings(content.settings, reads),
+        catalogues=Table("words", content.catalogues, reads, lambda one: one.digest),
+        files=Table("file", content.files, reads, lambda one: one.digest),
+        ids=Table("id", content.ids, reads),
+    )
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def part(entry: Entry, key: str) -> Any:
@@ -113,8 +128,3 @@ def parts(entry: Entry) -> tuple[tuple[str, Any], ...]:
         if isinstance(value, tuple):
             found.extend((name, one) for one in value if hasattr(one, "key") and not isinstance(one, Ref))
     return tuple(found)
-
-
-def _finished(entry: Entry) -> Entry:
-    told: Published = entry.published
-    return replace(entry, published=replace(told, draft=False)) if told.draft else entry

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Ending, Scheduled, Spanning, Staged, Windowed
 from talkoot.model.schedule import OFF, Occurrence, Window
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Publicity(StrEnum):
@@ -99,10 +102,10 @@ def relevant_window(windows: tuple[Window, ...], now: datetime) -> Window | None
     for window in windows:
         by_state[window_state(window, now)].append(window)
     if by_state["open"]:
-        return min(by_state["open"], key=_closing)
+        return min(by_state["open"], key=_closing_order)
     if by_state["coming"]:
         return min(by_state["coming"], key=_opening)
-    return max(by_state["closed"], key=_closing, default=None)
+    return max(by_state["closed"], key=_closing_order, default=None)
 
 
 def next_occurrence(times: tuple[Occurrence, ...], now: datetime) -> Occurrence:
@@ -141,6 +144,32 @@ def own_instants(entry: Entry) -> Iterator[datetime]:
         yield from (moment.ends for moment in own.endings())
 
 
+def over_at(entry: Entry) -> datetime:
+    """The instant at which the entry was over: its last window closed, its last time or its span ended."""
+    ends: list[datetime] = []
+    if isinstance(entry.own, Windowed):
+        ends.extend(one.closes_at for one in entry.own.windows() if one.closes_at)
+    if isinstance(entry.own, Scheduled):
+        ends.extend(one.over_at for one in entry.own.occurrences())
+    if isinstance(entry.own, Spanning) and (last := entry.own.span()[1]):
+        ends.append(last.ends)
+    return max(ends, default=datetime.min.replace(tzinfo=UTC))
+
+
+def closing(found: State | None) -> datetime:
+    """When what is open closes or what is going on ends; what has no end comes last."""
+    if found and found.window:
+        return found.window.closes_at or _NEVER
+    return found.occurrence.over_at if found and found.occurrence else _NEVER
+
+
+def opening(found: State | None) -> datetime:
+    """When what is ahead begins; what has no day yet comes last."""
+    if found and found.window:
+        return found.window.opens_at or _NEVER
+    return found.occurrence.expected_at if found and found.occurrence else _NEVER
+
+
 def _schedule_state(times: tuple[Occurrence, ...], now: datetime) -> State:
     one = next_occurrence(times, now)
     return State(occurrence_state(one, now), occurrence=one)
@@ -164,7 +193,7 @@ def _span_state(own: Spanning, now: datetime) -> State:
     return State("ongoing")
 
 
-def _closing(window: Window) -> tuple[bool, datetime | None]:
+def _closing_order(window: Window) -> tuple[bool, datetime | None]:
     return (window.closes_at is None, window.closes_at)
 
 

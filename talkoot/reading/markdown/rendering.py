@@ -1,5 +1,6 @@
 """Turns the Markdown of an entry into its body: clean HTML with holes, headings, words, findings."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from talkoot.model.body import EMPTY_BODY, Body
@@ -14,8 +15,14 @@ from talkoot.reading.markdown.shapes import shape
 from talkoot.reading.markdown.text import MarkdownText, numbered
 from talkoot.reading.markdown.tree import tree
 from talkoot.reading.markdown.words import settle
+from talkoot.reading.readings import Markdown
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.language import Language
+
+
+def render_bodies(texts: Sequence[Markdown]) -> tuple[tuple[Body, Diagnostics], ...]:
+    """The body of each text, and what is wrong with it."""
+    return tuple(render_body(one.text, one.path, one.line, one.language) for one in texts)
 
 
 def render_body(text: str, path: str, first_line: int, language: Language) -> tuple[Body, Diagnostics]:

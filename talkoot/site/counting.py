@@ -3,28 +3,23 @@
 RFC 5545 §3.8.7.4 leaves to the organiser what is a significant revision; it is these.
 """
 
-from collections.abc import Iterable
-
+from talkoot.model.entry import Entry
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.schedule import Occurrence
-from talkoot.site.linking import Site
 from talkoot.values.digests import digest
 
 
-def counted_facts(site: Site, public: Iterable[str]) -> dict[str, str]:
+def counted_facts(entry: Entry) -> dict[str, str]:
     """The digest of the facts that count, by the permanent id of each calendar entry without the site's."""
-    found = {}
-    for id_ in public:
-        own = site.entries[id_].own
-        if isinstance(own, Scheduled):
-            for key, times in _by_calendar_entry(own).items():
-                found[f"{id_}.{key}" if key else id_] = digest(
-                    *(part for one in times for part in _facts(one))
-                )
-        if isinstance(own, Windowed):
-            for window in own.windows():
-                name = f"{id_}.{window.key}.closes" if window.key else f"{id_}.closes"
-                found[name] = digest(window.closes.iso if window.closes else "")
+    own, found = entry.own, {}
+    if isinstance(own, Scheduled):
+        for key, times in _by_calendar_entry(own).items():
+            name = f"{entry.id}.{key}" if key else entry.id
+            found[name] = digest(*(part for one in times for part in _facts(one)))
+    if isinstance(own, Windowed):
+        for window in own.windows():
+            name = f"{entry.id}.{window.key}.closes" if window.key else f"{entry.id}.closes"
+            found[name] = digest(window.closes.iso if window.closes else "")
     return found
 
 

@@ -1,0 +1,43 @@
+"""What one build leaves to the next so that it need not make everything anew.
+
+It may be lost at any time: without it everything is made, to the same bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from talkoot.reading.readings import Reading
+from talkoot.site.register import Line
+from talkoot.values.facets import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read."""
+
+    recipe: str
+    digest: str
+    inputs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a build knew.
+
+    ``environment`` is the digest of all that is not among the names: another one makes the rest worthless.
+    ``words`` is that of the catalogues by which mistakes were explained; ``readings`` are those of content
+    files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of the
+    outputs, which are by path in ``outputs``.
+    """
+
+    environment: str = ""
+    words: str = ""
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    lines: Mapping[str, Line] = field(default_factory=dict)
+    checked: Trace = field(default_factory=Trace)
+    trace: Trace = field(default_factory=Trace)
+    outputs: Mapping[str, Made] = field(default_factory=dict)
+
+
+NOTHING = Memory()
+"""What is known before the first build."""

@@ -1,0 +1,90 @@
+"""What is read while something is being made: every reading notes a name, the innermost maker keeps it.
+
+A name is a kind and a key, ``card fi kevatmessut``. What has been made from names can be kept for as
+long as none of them has another fingerprint, so nothing that is read may lack a name.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Generic, TypeVar
+
+from talkoot.values.digests import digest
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+EVERYTHING = "*"
+"""The key of a table as a whole."""
+
+ABSENT = ""
+"""The fingerprint of what is not there."""
+
+_LONGEST = 200
+
+
+class Reads:
+    """The names that are read by what is being made just now; outside of any making nothing is noted."""
+
+    def __init__(self) -> None:
+        self._makers: list[dict[str, None]] = []
+
+    def note(self, name: str) -> None:
+        """Whatever is being made has read ``name``."""
+        if self._makers:
+            self._makers[-1][name] = None
+
+    @contextmanager
+    def noting(self) -> Iterator[dict[str, None]]:
+        """The names that are read within the block, in the order of their first reading."""
+        found: dict[str, None] = {}
+        self._makers.append(found)
+        try:
+            yield found
+        finally:
+            self._makers.pop()
+
+
+def printed(value: object) -> str:
+    """The fingerprint of a plain value: its text if that is short, else the text's digest."""
+    text = value if isinstance(value, str) else repr(value)
+    return f" {text}" if len(text) < _LONGEST else digest(text)
+
+
+class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
+    """A mapping that notes which of its keys are read. ``printer`` gives a value's fingerprint.
+
+    Asking for a key that is not there is a reading too: its fingerprint is that of absence.
+    """
+
+    __slots__ = ("_printer", "_reads", "_values", "kind")
+
+    def __init__(
+        self,
+        kind: str,
+        values: Mapping[_Key, _Value],
+        reads: Reads,
+        printer: Callable[[_Value], str] = printed,
+    ) -> None:
+        self.kind = kind
+        self._values = values
+        self._reads = reads
+        self._printer = printer
+
+    def __getitem__(self, key: _Key) -> _Value:
+        self._reads.note(f"{self.kind} {key}")
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[_Key]:
+        self._reads.note(f"{self.kind} {EVERYTHING}")
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._reads.note(f"{self.kind} {EVERYTHING}")
+        return len(self._values)
+
+    def fingerprint(self, key: str) -> str:
+        """The fingerprint of the value of a key, or of all keys for ``EVERYTHING``."""
+        if key == EVERYTHING:
+            return digest(*(f"{one} {self._printer(value)}" for one, value in self._values.items()))
+        found = self._values.get(key)  # type: ignore[call-overload]  # keys that are noted are texts
+        return ABSENT if found is None else self._printer(found)
