@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from talkoot.reading.loading import load
 from talkoot.reading.markdown.rendering import render_body
@@ -12,7 +13,6 @@ from talkoot.values.diagnostics import Diagnostic, in_order
 from talkoot.values.snapshot import in_memory
 
 Files = Mapping[str, str]
-Check = Callable[[Site], Iterable[Diagnostic]]
 
 CONFIG = """\
 site_id: kunta
@@ -44,19 +44,28 @@ def site_of(files: Files) -> Site:
     return link(content)
 
 
-def found(check: Check, files: Files) -> list[Diagnostic]:
-    """What a check finds in the hub, in order."""
-    return list(in_order(check(site_of(files))))
+def found(module: ModuleType, files: Files) -> list[Diagnostic]:
+    """What the check of the module finds in the hub, in order."""
+    return found_in(module, site_of(files))
 
 
-def codes(check: Check, files: Files) -> list[str]:
+def found_in(module: ModuleType, site: Site) -> list[Diagnostic]:
+    """What the check of the module finds in the entries of the hub and in the whole of it, in order."""
+    findings = list(module.check(site)) if hasattr(module, "check") else []
+    if hasattr(module, "check_entry"):
+        for one in (*site.entries.values(), *site.content.translations.values()):
+            findings.extend(module.check_entry(site, one))
+    return list(in_order(findings))
+
+
+def codes(module: ModuleType, files: Files) -> list[str]:
     """The codes of what a check finds."""
-    return [finding.code for finding in found(check, files)]
+    return [finding.code for finding in found(module, files)]
 
 
-def places(check: Check, files: Files) -> list[tuple[str, str]]:
+def places(module: ModuleType, files: Files) -> list[tuple[str, str]]:
     """The codes of what a check finds with where it stands."""
-    return [(finding.code, str(finding.location)) for finding in found(check, files)]
+    return [(finding.code, str(finding.location)) for finding in found(module, files)]
 
 
 def codes_at(check_at: Callable[..., Iterable[Diagnostic]], now: str, files: Files) -> list[str]:

@@ -32,9 +32,7 @@ TALO = record("places", "talo")
     ],
 )
 def test_one_finds_the_way_to_an_event(fields: str, expected: list[str]) -> None:
-    assert sorted(codes(participation.check, together(TALO, entry("events", "e", fields)))) == sorted(
-        expected
-    )
+    assert sorted(codes(participation, together(TALO, entry("events", "e", fields)))) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +48,11 @@ def test_one_finds_the_way_to_an_event(fields: str, expected: list[str]) -> None
     ],
 )
 def test_whoever_reads_that_something_is_off_reads_why(fields: str, expected: list[str]) -> None:
-    assert codes(statuses.check, entry("events", "e", f"{fields}\n")) == expected
+    assert codes(statuses, entry("events", "e", f"{fields}\n")) == expected
 
 
 def test_a_note_is_proposed_that_suits_the_status() -> None:
-    (finding,) = found(statuses.check, entry("events", "e", "status: cancelled"))
+    (finding,) = found(statuses, entry("events", "e", "status: cancelled"))
     assert finding.fix.startswith("status_note: Peruttu")
 
 
@@ -83,17 +81,17 @@ def _repeating(rule: str, starts: str = "2026-09-03T17:00") -> Files:
     ],
 )
 def test_a_rule_has_one_end_and_numbers_within_bounds(rule: str, expected: list[str]) -> None:
-    assert codes(recurrence_forms.check, _repeating(rule)) == expected
+    assert codes(recurrence_forms, _repeating(rule)) == expected
 
 
 def test_a_rule_needs_a_first_day_and_no_sessions() -> None:
-    assert codes(recurrence_forms.check, _repeating("frequency: weekly\ncount: 3", "syksy 2026")) == [
+    assert codes(recurrence_forms, _repeating("frequency: weekly\ncount: 3", "syksy 2026")) == [
         "recurrence-from-span"
     ]
     both = entry(
         "events", "e", "sessions: [{key: a, starts: 2026}]\nrecurrence: {frequency: weekly, count: 3}"
     )
-    assert codes(recurrence_forms.check, both) == ["recurrence-with-sessions"]
+    assert codes(recurrence_forms, both) == ["recurrence-with-sessions"]
 
 
 @pytest.mark.parametrize(
@@ -122,22 +120,22 @@ def test_a_rule_needs_a_first_day_and_no_sessions() -> None:
     ],
 )
 def test_a_rule_gives_the_days_that_it_speaks_of(rule: str, expected: list[str]) -> None:
-    assert codes(recurrences.check, _repeating(rule)) == expected
+    assert codes(recurrences, _repeating(rule)) == expected
 
 
 def test_the_nearest_day_of_the_rule_is_proposed_for_a_wrong_one() -> None:
     rule = "frequency: weekly\ncount: 10\nexceptions: [2026-09-10, 2026-09-18]"
-    (finding,) = found(recurrences.check, _repeating(rule))
+    (finding,) = found(recurrences, _repeating(rule))
     assert finding.fix == "exceptions: [2026-09-10, 2026-09-17]"
     assert "17.9.2026" in finding.hint("fi")
 
 
 def test_the_first_day_by_the_rule_is_told() -> None:
     rule = "frequency: weekly\nweekdays: [monday]\ncount: 3"
-    (finding,) = found(recurrences.check, _repeating(rule))
+    (finding,) = found(recurrences, _repeating(rule))
     assert "7.9.2026" in finding.hint("sv")
 
 
 def test_the_29th_of_february_repeats_in_leap_years() -> None:
     rule = "frequency: yearly\ncount: 4"
-    assert codes(recurrences.check, _repeating(rule, "2024-02-29")) == []
+    assert codes(recurrences, _repeating(rule, "2024-02-29")) == []

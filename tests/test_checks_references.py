@@ -14,12 +14,12 @@ def test_a_reference_to_what_exists_is_fine() -> None:
     release = entry(
         "releases", "uutinen", "lead: x\npublished: 2026-03-01\ncontacts: [neuvoja]\nabout: [kysely]"
     )
-    assert codes(references.check, together(CONTACT, survey, release)) == []
+    assert codes(references, together(CONTACT, survey, release)) == []
 
 
 def test_an_unknown_id_is_told_with_the_nearest_one_in_the_line_to_write() -> None:
     one = entry("networks", "verkosto", "contacts: [neuvoja, neuvja]")
-    (finding,) = found(references.check, together(CONTACT, one))
+    (finding,) = found(references, together(CONTACT, one))
     assert (finding.code, str(finding.location)) == (
         "unknown-reference",
         "content/networks/verkosto.md:4:21",
@@ -29,31 +29,31 @@ def test_an_unknown_id_is_told_with_the_nearest_one_in_the_line_to_write() -> No
 
 def test_in_a_list_of_lines_the_fix_is_one_line() -> None:
     one = entry("networks", "verkosto", "contacts:\n  - neuvja")
-    (finding,) = found(references.check, together(CONTACT, one))
+    (finding,) = found(references, together(CONTACT, one))
     assert finding.fix == "- neuvoja"
 
 
 def test_a_single_reference_is_mended_with_its_field() -> None:
     one = entry("networks", "verkosto", "owner: neuvja")
-    (finding,) = found(references.check, together(CONTACT, one))
+    (finding,) = found(references, together(CONTACT, one))
     assert finding.fix == "owner: neuvoja"
 
 
 def test_only_ids_that_fit_the_field_are_proposed() -> None:
     near = entry("networks", "neuvonta")
     one = entry("networks", "verkosto", "owner: neuvontaa")
-    (finding,) = found(references.check, together(near, one))
+    (finding,) = found(references, together(near, one))
     assert finding.fix == ""
 
 
 def test_a_file_with_mistakes_is_not_reported_again_where_it_is_referred_to() -> None:
     broken = {"content/contacts/neuvoja.yaml": "id: neuvoja\nrole: [\n"}
-    assert codes(references.check, together(broken, entry("networks", "verkosto", "owner: neuvoja"))) == []
+    assert codes(references, together(broken, entry("networks", "verkosto", "owner: neuvoja"))) == []
 
 
 def test_every_use_of_a_removed_contact_is_listed() -> None:
     users = [entry("networks", f"verkosto-{letter}", "contacts: [poistettu]") for letter in "abc"]
-    assert codes(references.check, together(*users)) == ["unknown-reference"] * 3
+    assert codes(references, together(*users)) == ["unknown-reference"] * 3
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_every_use_of_a_removed_contact_is_listed() -> None:
 )
 def test_a_reference_to_the_wrong_type_names_the_folders_that_fit(fields: str, wanted: str) -> None:
     one = entry("networks", "verkosto", fields)
-    (finding,) = found(references.check, together(CONTACT, entry("networks", "toinen"), one))
+    (finding,) = found(references, together(CONTACT, entry("networks", "toinen"), one))
     assert finding.code == "wrong-type-reference"
     assert wanted in finding.hint("fi")
 
@@ -77,33 +77,31 @@ def _forum(*keys: str) -> Files:
 
 def test_an_unknown_part_is_told_with_the_nearest_key() -> None:
     one = entry("networks", "verkosto", "part_of: [poyta.202]")
-    (finding,) = found(references.check, together(_forum("2026", "2025"), one))
+    (finding,) = found(references, together(_forum("2026", "2025"), one))
     assert (finding.code, finding.fix) == ("unknown-part", "part_of: [poyta.2026]")
 
 
 def test_a_part_of_what_has_no_parts_is_written_without_its_key() -> None:
     one = entry("networks", "verkosto", "part_of: [poyta.2026]")
-    (finding,) = found(references.check, together(_forum(), one))
+    (finding,) = found(references, together(_forum(), one))
     assert (finding.code, finding.fix) == ("no-parts", "part_of: [poyta]")
 
 
 def test_nothing_refers_to_itself() -> None:
-    assert codes(references.check, entry("networks", "verkosto", "related: [verkosto]")) == [
-        "reference-to-itself"
-    ]
+    assert codes(references, entry("networks", "verkosto", "related: [verkosto]")) == ["reference-to-itself"]
 
 
 def test_references_within_parts_are_checked_where_they_stand() -> None:
     sessions = "sessions:\n  - key: a\n    starts: 2026-03-01\n    place: talo-2\n"
     one = entry("workshops", "paja", sessions)
-    assert places(references.check, together(one, record("places", "talo"))) == [
+    assert places(references, together(one, record("places", "talo"))) == [
         ("unknown-reference", "content/workshops/paja.md:7:12")
     ]
 
 
 def test_the_settings_refer_to_contacts_that_exist() -> None:
     config = f"{CONFIG}media_contact: viestinta\nhome_contacts:\n  - neuvoja\n  - neuvojat\n"
-    assert places(references.check, together(CONTACT, {"config.yaml": config})) == [
+    assert places(references, together(CONTACT, {"config.yaml": config})) == [
         ("unknown-reference", "config.yaml:18:16"),
         ("unknown-reference", "config.yaml:21:5"),
     ]
@@ -116,7 +114,7 @@ def test_a_circle_of_belonging_is_printed_from_its_first_id() -> None:
         entry("projects", "c", "part_of: [a]"),
         entry("projects", "d", "part_of: [a]"),
     )
-    (finding,) = found(cycles.check, files)
+    (finding,) = found(cycles, files)
     assert finding.code == "part-of-cycle"
     assert "a → b → c → a" in finding.message("fi")
     assert str(finding.location) == "content/projects/a.md:4:10"
@@ -124,7 +122,7 @@ def test_a_circle_of_belonging_is_printed_from_its_first_id() -> None:
 
 def test_a_chain_that_ends_is_no_circle() -> None:
     files = together(entry("projects", "a", "part_of: [b]"), entry("projects", "b", "part_of: [c]"))
-    assert codes(cycles.check, files) == []
+    assert codes(cycles, files) == []
 
 
 def test_contacts_do_not_stand_in_for_each_other() -> None:
@@ -133,7 +131,7 @@ def test_contacts_do_not_stand_in_for_each_other() -> None:
         record("contacts", "b", "substitute: a"),
         record("contacts", "c", "substitute: a"),
     )
-    (finding,) = found(cycles.check, files)
+    (finding,) = found(cycles, files)
     assert finding.code == "substitute-cycle"
     assert "a → b → a" in finding.message("en")
 

@@ -7,7 +7,7 @@ from tests.checked_sites import CONFIG, codes, entry, found, together
 
 
 def test_whole_settings_are_fine() -> None:
-    assert codes(settings.check, {"config.yaml": CONFIG}) == []
+    assert codes(settings, {"config.yaml": CONFIG}) == []
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_whole_settings_are_fine() -> None:
 )
 def test_the_address_of_the_hub_ends_in_a_slash(written: str, fix: str) -> None:
     config = CONFIG.replace("https://www.kunta.example/", written)
-    (finding,) = found(settings.check, {"config.yaml": config})
+    (finding,) = found(settings, {"config.yaml": config})
     assert (finding.code, finding.fix) == ("base-url", fix)
 
 
@@ -39,7 +39,7 @@ def test_the_address_of_the_hub_ends_in_a_slash(written: str, fix: str) -> None:
 )
 def test_every_item_of_the_menu_leads_somewhere(item: str, expected: list[str], fix: str | None) -> None:
     files = together(entry("pages", "tietoa"), {"config.yaml": f"{CONFIG}menu: [grant, {item}]\n"})
-    findings = found(settings.check, files)
+    findings = found(settings, files)
     assert [one.code for one in findings] == expected
     if fix is not None:
         assert [one.fix for one in findings] == [fix]
@@ -47,12 +47,12 @@ def test_every_item_of_the_menu_leads_somewhere(item: str, expected: list[str], 
 
 def test_a_page_with_mistakes_is_not_reported_in_the_menu_as_well() -> None:
     broken = {"content/pages/tietoa.md": "---\nid: tietoa\n---\n"}
-    assert codes(settings.check, together(broken, {"config.yaml": f"{CONFIG}menu: [tietoa]\n"})) == []
+    assert codes(settings, together(broken, {"config.yaml": f"{CONFIG}menu: [tietoa]\n"})) == []
 
 
 def test_a_language_is_listed_once() -> None:
     config = CONFIG.replace("[fi, sv]", "[fi, sv, fi]")
-    (finding,) = found(settings.check, {"config.yaml": config})
+    (finding,) = found(settings, {"config.yaml": config})
     assert (finding.code, finding.fix) == ("language-twice", "languages: [fi, sv]")
 
 
@@ -65,14 +65,14 @@ def test_a_language_is_listed_once() -> None:
     ],
 )
 def test_texts_are_told_in_the_languages_of_the_hub(more: str, place: str) -> None:
-    (finding,) = found(settings.check, {"config.yaml": f"{CONFIG}{more}"})
+    (finding,) = found(settings, {"config.yaml": f"{CONFIG}{more}"})
     assert finding.code == "language-not-in-use"
     assert str(finding.location).rpartition(":")[0] == place.rpartition(":")[0]
 
 
 @pytest.mark.parametrize("field", ["labels", "sections"])
 def test_only_content_types_have_labels_and_sections(field: str) -> None:
-    (finding,) = found(settings.check, {"config.yaml": f"{CONFIG}{field}:\n  forums: Yhdistysilta\n"})
+    (finding,) = found(settings, {"config.yaml": f"{CONFIG}{field}:\n  forums: Yhdistysilta\n"})
     assert (finding.code, finding.fix) == ("unknown-type", "forum:")
 
 
@@ -86,11 +86,11 @@ def test_only_content_types_have_labels_and_sections(field: str) -> None:
     ],
 )
 def test_a_colour_is_six_digits(written: str, expected: list[str], fix: str) -> None:
-    findings = found(settings.check, {"config.yaml": f"{CONFIG}brand:\n  colours:\n    primary: {written}\n"})
+    findings = found(settings, {"config.yaml": f"{CONFIG}brand:\n  colours:\n    primary: {written}\n"})
     assert [one.code for one in findings] == expected
     assert [one.fix for one in findings] == ([fix] if expected else [])
 
 
 def test_the_law_asks_for_an_address_for_feedback() -> None:
     without = CONFIG.replace("feedback:\n  email: palaute@kunta.example\n", "")
-    assert codes(settings.check, {"config.yaml": without}) == ["no-feedback"]
+    assert codes(settings, {"config.yaml": without}) == ["no-feedback"]

@@ -8,7 +8,7 @@ from tests.checked_sites import CONFIG, codes, entry, found, places, record, tog
 
 def test_declared_terms_are_fine_also_those_within_others() -> None:
     one = entry("networks", "n", "topics: [kulttuuri]\nareas: [keskusta, kantakaupunki]\naudience: [seurat]")
-    assert codes(terms.check, together(one, record("places", "talo", "area: keskusta"))) == []
+    assert codes(terms, together(one, record("places", "talo", "area: keskusta"))) == []
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ def test_declared_terms_are_fine_also_those_within_others() -> None:
     ],
 )
 def test_an_undeclared_term_is_told_with_the_nearest_id_or_label(fields: str, code: str, fix: str) -> None:
-    (finding,) = found(terms.check, entry("networks", "n", fields))
+    (finding,) = found(terms, entry("networks", "n", fields))
     assert (finding.code, finding.fix) == (code, fix)
 
 
 def test_the_area_of_a_place_is_an_area() -> None:
-    (finding,) = found(terms.check, record("places", "talo", "area: keskus"))
+    (finding,) = found(terms, record("places", "talo", "area: keskus"))
     assert (finding.code, finding.fix) == ("undeclared-area", "area: keskusta")
 
 
@@ -42,7 +42,7 @@ def test_an_id_is_declared_once_also_within_another_area() -> None:
     )
     config = config.replace("parts:\n", "parts:\n      - {id: kantakaupunki, label: Toinen}\n")
     config = config.replace("- {id: seurat", "- {id: seurat, label: A}\n  - {id: seurat")
-    assert places(terms.check, {"config.yaml": config}) == [
+    assert places(terms, {"config.yaml": config}) == [
         ("declared-twice", "config.yaml:13:14"),
         ("declared-twice", "config.yaml:17:10"),
     ]
@@ -50,7 +50,7 @@ def test_an_id_is_declared_once_also_within_another_area() -> None:
 
 def test_the_same_id_can_be_a_topic_and_an_audience() -> None:
     config = CONFIG.replace("{id: seurat", "{id: liikunta")
-    assert codes(terms.check, {"config.yaml": config}) == []
+    assert codes(terms, {"config.yaml": config}) == []
 
 
 ROUNDS = """
@@ -61,7 +61,7 @@ rounds:
 
 
 def test_a_key_is_used_once_within_an_entry_and_the_next_free_one_is_proposed() -> None:
-    (finding,) = found(keys.check, entry("grants", "avustus", ROUNDS))
+    (finding,) = found(keys, entry("grants", "avustus", ROUNDS))
     assert (finding.code, finding.fix) == ("same-key", "key: 2026-2")
     assert str(finding.location) == "content/grants/avustus.md:6:11"
     assert "5" in finding.message("fi")
@@ -69,10 +69,10 @@ def test_a_key_is_used_once_within_an_entry_and_the_next_free_one_is_proposed() 
 
 def test_two_entries_can_have_the_same_keys() -> None:
     rounds = ROUNDS.replace('"2026", opens: 2026-09', '"2026-2", opens: 2026-09')
-    assert codes(keys.check, together(entry("grants", "a", rounds), entry("grants", "b", rounds))) == []
+    assert codes(keys, together(entry("grants", "a", rounds), entry("grants", "b", rounds))) == []
 
 
 @pytest.mark.parametrize("key", ["registration", "kevat-registration"])
 def test_a_key_that_registrations_have_is_reserved(key: str) -> None:
     one = entry("workshops", "paja", f"sessions:\n  - key: {key}\n    starts: 2026-03-01\n")
-    assert codes(keys.check, one) == ["reserved-key"]
+    assert codes(keys, one) == ["reserved-key"]

@@ -23,7 +23,7 @@ def _survey(opens: str, closes: str, more: str = "") -> Files:
     ],
 )
 def test_what_closes_has_been_open(opens: str, closes: str, expected: list[str]) -> None:
-    assert codes(windows.check, _survey(opens, closes)) == expected
+    assert codes(windows, _survey(opens, closes)) == expected
 
 
 def test_rounds_and_registrations_close_after_they_open() -> None:
@@ -32,7 +32,7 @@ def test_rounds_and_registrations_close_after_they_open() -> None:
     session = (
         "sessions:\n  - key: a\n    starts: 2026\n    registration: {opens: 2026-02-01, closes: 2026-01-01}"
     )
-    assert places(windows.check, together(grant, event, entry("workshops", "w", session))) == [
+    assert places(windows, together(grant, event, entry("workshops", "w", session))) == [
         ("closes-before-opens", "content/events/e.md:6:11"),
         ("closes-before-opens", "content/grants/a.md:5:46"),
         ("closes-before-opens", "content/workshops/w.md:7:47"),
@@ -44,7 +44,7 @@ def test_a_registration_has_a_last_day_unless_it_is_full_or_over() -> None:
     wanting = entry("events", "a", f"{start}registration:\n  email: a@kunta.example")
     full = entry("events", "b", f"{start}registration:\n  email: a@kunta.example\n  full: true")
     off = entry("events", "c", f"{start}status: cancelled\nregistration:\n  email: a@kunta.example")
-    (finding,) = found(windows.check, together(wanting, full, off))
+    (finding,) = found(windows, together(wanting, full, off))
     assert (finding.code, finding.fix) == ("no-closing", "closes: 2026-03-05")
 
 
@@ -64,12 +64,12 @@ def test_the_year_of_a_round_is_that_of_its_dates_or_the_next(
     closes = opens.replace("-01", "-20", 1) if opens.endswith("-01") else opens
     closes = f"{opens[:-2]}20"
     grant = entry("grants", "a", f'rounds:\n  - {{key: "{key}", opens: {opens}, closes: {closes}}}\n')
-    assert codes(windows.check, grant) == expected
+    assert codes(windows, grant) == expected
 
 
 def test_the_year_of_an_edition_is_that_of_its_time() -> None:
     forum = entry("forums", "f", 'editions:\n  - key: "2025"\n    when: syksy 2026\n')
-    assert codes(windows.check, forum) == ["key-year"]
+    assert codes(windows, forum) == ["key-year"]
 
 
 def test_rounds_follow_one_another() -> None:
@@ -79,9 +79,7 @@ rounds:
   - {key: b, opens: 2026-04-01, closes: 2026-04-30}
   - {key: c, opens: 2026-04-30, closes: 2026-05-31}
 """
-    assert places(windows.check, entry("grants", "a", rounds)) == [
-        ("rounds-overlap", "content/grants/a.md:7:5")
-    ]
+    assert places(windows, entry("grants", "a", rounds)) == [("rounds-overlap", "content/grants/a.md:7:5")]
 
 
 @pytest.mark.parametrize(
@@ -103,22 +101,20 @@ rounds:
     ],
 )
 def test_the_times_of_an_event_agree(fields: str, expected: list[str]) -> None:
-    assert codes(gatherings.check, entry("events", "e", fields)) == expected
+    assert codes(gatherings, entry("events", "e", fields)) == expected
 
 
 def test_a_workshop_is_announced_before_its_day_is_known() -> None:
-    assert codes(gatherings.check, entry("workshops", "w")) == []
+    assert codes(gatherings, entry("workshops", "w")) == []
 
 
 def test_an_evening_that_goes_on_past_midnight_ends_on_the_next_day() -> None:
-    (finding,) = found(
-        gatherings.check, entry("events", "e", "starts: 2026-03-05T20:00\nends: 2026-03-05T01:00")
-    )
+    (finding,) = found(gatherings, entry("events", "e", "starts: 2026-03-05T20:00\nends: 2026-03-05T01:00"))
     assert finding.fix == "ends: 2026-03-06T01:00"
 
 
 def test_a_start_that_cannot_be_read_is_not_called_missing() -> None:
-    assert codes(gatherings.check, entry("events", "e", "starts: huomenna")) == []
+    assert codes(gatherings, entry("events", "e", "starts: huomenna")) == []
 
 
 @pytest.mark.parametrize(
@@ -134,10 +130,10 @@ def test_a_start_that_cannot_be_read_is_not_called_missing() -> None:
 def test_nobody_signs_up_for_what_is_over(closes: str, expected: list[str]) -> None:
     times = "starts: 2026-03-05T17:00\nends: 2026-03-05T19:00\n"
     whole = entry("events", "e", f"{times}registration:\n  closes: {closes}")
-    assert codes(registrations.check, whole) == expected
+    assert codes(registrations, whole) == expected
     session = "sessions:\n  - key: a\n    starts: 2026-03-05T17:00\n    ends: 2026-03-05T19:00\n"
     session += f"    registration: {{closes: {closes}}}\n  - key: b\n    starts: 2026-09-01"
-    assert codes(registrations.check, entry("events", "e", session)) == expected
+    assert codes(registrations, entry("events", "e", session)) == expected
 
 
 def test_the_programme_follows_the_clock_within_a_day() -> None:
@@ -147,11 +143,11 @@ programme:
   - {time: 13, title: B}
   - {time: 12.15, title: C}
 """
-    (finding,) = found(registrations.check, entry("events", "e", f"starts: 2026-03-05T09:00\n{programme}"))
+    (finding,) = found(registrations, entry("events", "e", f"starts: 2026-03-05T09:00\n{programme}"))
     assert (finding.code, finding.location.line) == ("programme-order", 9)
     assert "12.15 tulee kello 13.00" in finding.message("fi")
     two_days = f"starts: 2026-03-05T09:00\nends: 2026-03-06T15:00\n{programme}"
-    assert codes(registrations.check, entry("events", "e", two_days)) == []
+    assert codes(registrations, entry("events", "e", two_days)) == []
 
 
 PROJECT = entry("projects", "hanke", "starts: 2026-01-01\nends: 2026-12-31")
@@ -168,13 +164,13 @@ PROJECT = entry("projects", "hanke", "starts: 2026-01-01\nends: 2026-12-31")
 )
 def test_what_is_part_of_a_project_takes_place_during_it(starts: str, expected: list[str]) -> None:
     event = entry("events", "e", f"starts: {starts}\npart_of: [hanke]")
-    assert codes(relations.check, together(PROJECT, event)) == expected
+    assert codes(relations, together(PROJECT, event)) == expected
 
 
 def test_a_project_without_a_known_start_takes_what_comes_before_its_end() -> None:
     project = entry("projects", "hanke", "ends: 2026-12-31")
     survey = _survey("2020-03-01", "2020-03-31", "part_of: [hanke]")
-    assert codes(relations.check, together(project, survey)) == []
+    assert codes(relations, together(project, survey)) == []
 
 
 @pytest.mark.parametrize(
@@ -192,7 +188,7 @@ def test_a_survey_closes_before_the_forum_that_it_leads_to(edition: str, expecte
     forum = entry("forums", "f", f'editions:\n  - {{key: "2026", {edition}}}')
     evening = entry("events", "ilta", "starts: 2026-03-15T17:00")
     survey = _survey("2026-03-01", "2026-03-31", "leads_to: [f.2026]")
-    assert codes(relations.check, together(forum, evening, survey)) == expected
+    assert codes(relations, together(forum, evening, survey)) == expected
 
 
 @pytest.mark.parametrize(
@@ -206,4 +202,4 @@ def test_a_survey_closes_before_the_forum_that_it_leads_to(edition: str, expecte
     ],
 )
 def test_the_times_of_a_page_follow_each_other(fields: str, expected: list[str]) -> None:
-    assert codes(lifetimes.check, entry("projects", "p", fields)) == expected
+    assert codes(lifetimes, entry("projects", "p", fields)) == expected

@@ -11,6 +11,17 @@ from talkoot.values.written_dates import written_dates
         ("ti 20.2. alkaen", "fi", [(20, 2, None, 1, "ti 20.2.")]),
         ("Tiistaina 20. helmikuuta 2024", "fi", [(20, 2, 2024, 1, "Tiistaina 20. helmikuuta 2024")]),
         ("1.–31.3.2024", "fi", [(31, 3, 2024, None, "31.3.2024")]),
+        (
+            "31.3.2026 20.4.2026, 5.6. 7.8.",
+            "fi",
+            [
+                (31, 3, 2026, None, "31.3.2026"),
+                (20, 4, 2026, None, "20.4.2026"),
+                (5, 6, None, None, "5.6."),
+                (7, 8, None, None, "7.8."),
+            ],
+        ),
+        ("131.3. ja 31.3.20265 ja 5 May 20261", "en", [(5, 5, 2026, None, "5 May 2026")]),
         ("31. maaliskuuta", "fi", [(31, 3, None, None, "31. maaliskuuta")]),
         ("klo 9.10. Ja klo 8–9.10. Ja 17.30", "fi", []),
         ("versio 1.2.3 ja luku 3.14", "fi", []),

@@ -1,29 +1,55 @@
 """The checks of content: an open set, one a file.
 
-A module here has ``check(site)``, which finds what is wrong with the content itself, or
-``check_at(site, now)``, which finds what has grown old and runs in ``check`` only, never in ``build``.
+A module here has one or more of three functions. ``check_entry(site, entry)`` finds what is wrong with one
+entry in one language, and asks of others only what it looks up by id or path; most checks are of this kind,
+so that a build can keep the findings of what has not changed. ``check(site)`` finds what only the hub as a
+whole shows. ``check_at(site, now)`` finds what has grown old and runs in ``check`` only, never in ``build``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
 
+from talkoot.model.entry import Entry
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic
 
 _MODULES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 
 
+def _every(name: str) -> tuple[Callable[..., Iterator[Diagnostic]], ...]:
+    return tuple(getattr(module, name) for module in _MODULES if hasattr(module, name))
+
+
+_OF_ENTRY = _every("check_entry")
+_OF_WHOLE = _every("check")
+_OF_AGE = _every("check_at")
+
+
 def check(site: Site) -> Iterator[Diagnostic]:
     """Everything that is wrong with the content."""
-    for module in _MODULES:
-        if hasattr(module, "check"):
-            yield from module.check(site)
+    for entry in (*site.entries.values(), *site.content.translations.values()):
+        yield from check_entry(site, entry)
+    yield from check_whole(site)
+
+
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with an original or a translation.
+
+    It reads other entries only by single look-ups in the site and by :mod:`talkoot.site.suggesting`.
+    """
+    for of_entry in _OF_ENTRY:
+        yield from of_entry(site, entry)
+
+
+def check_whole(site: Site) -> Iterator[Diagnostic]:
+    """What is wrong beyond single entries: addresses, circles, settings, files that nothing uses."""
+    for of_whole in _OF_WHOLE:
+        yield from of_whole(site)
 
 
 def check_freshness(site: Site, now: datetime) -> Iterator[Diagnostic]:
     """Everything that has grown old by ``now``."""
-    for module in _MODULES:
-        if hasattr(module, "check_at"):
-            yield from module.check_at(site, now)
+    for of_age in _OF_AGE:
+        yield from of_age(site, now)

@@ -36,15 +36,14 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"\s*(?:(?:klo|kl\.)\s\d{1,2}(?:[.:]\d\d)?\s)?(?:mennessä|asti|saakka)\b", re.I)
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Titles whose date, and texts whose deadline, is not among those of what they are about."""
-    for entry in (*site.entries.values(), *site.content.translations.values()):
-        days = _days_of_targets(site, entry) if isinstance(entry.own, Release) else frozenset()
-        if days:
-            for passage in passages(entry):
-                for one in _that_count(passage, entry):
-                    if all((one.day, one.month, one.year or day.year) != _parts(day) for day in days):
-                        yield _finding(entry, passage, one, days)
+    days = _days_of_targets(site, entry) if isinstance(entry.own, Release) else frozenset()
+    if days:
+        for passage in passages(entry):
+            for one in _that_count(passage, entry):
+                if all((one.day, one.month, one.year or day.year) != _parts(day) for day in days):
+                    yield _finding(entry, passage, one, days)
 
 
 def _that_count(passage: Passage, entry: Entry) -> Iterator[WrittenDate]:

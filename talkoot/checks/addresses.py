@@ -1,6 +1,7 @@
 """Addresses: every page has one, no two have the same, and none takes that of the hub's own pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from talkoot.content import TYPES
 from talkoot.model.entry import Entry
@@ -73,30 +74,40 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Addresses that cannot be, in any language of the hub."""
     told: set[str] = set()
     for language in site.settings.languages:
-        own = dict(_own(site, language))
-        yield from _sections(site, language)
-        taken: dict[str, Entry] = {}
+        own = tuple(_own(site, language))
+        sections = {type_.name: site.addresses.section(type_, language) for type_ in TYPES}
+        yield from _sections(site, sections, own)
+        taken = _Taken(dict(own), sections, {})
         for entry in _by_name(site, language):
-            finding = _finding(site, entry, language, own, taken)
+            finding = _finding(site, entry, taken)
             if finding and entry.id not in told:
                 told.add(entry.id)
                 yield finding
 
 
-def _finding(
-    site: Site, entry: Entry, language: Language, own: Mapping[str, str], taken: dict[str, Entry]
-) -> Diagnostic | None:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The addresses of one language: of the hub's own pages, where each type's begin, of entries so far."""
+
+    own: Mapping[str, str]
+    sections: Mapping[str, str]
+    entries: dict[str, Entry]
+
+
+def _finding(site: Site, entry: Entry, taken: _Taken) -> Diagnostic | None:
     """The first thing that is wrong with the address of the entry, which is taken from then on."""
-    slug, address = site.addresses.slug(entry), site.addresses.entry(entry, language)
+    section = taken.sections[entry.type.name]
+    address = site.addresses.below(section, entry)
+    slug = address.removeprefix(section).removesuffix("/")
     place, fix = entry.marks.of("slug"), f"slug: {entry.id if entry.id != slug else f'{slug}-2'}"
     if not slug:
         name = name_of(entry.path)
         return BAD_FILE_NAME.at(place, "", fix, name=name.stem, better=f"{entry.id}{name.ending}")
     if not is_safe(slug):
         return UNSAFE_ADDRESS.at(place, slug, fix, slug=slug)
-    if address in own or (not address.removesuffix("/").count("/") and slug in _FOLDERS):
+    if address in taken.own or (not address.removesuffix("/").count("/") and slug in _FOLDERS):
         return RESERVED_ADDRESS.at(place, slug, fix, address=f"/{address}")
-    first = taken.setdefault(address, entry)
+    first = taken.entries.setdefault(address, entry)
     if first is not entry:
         return SAME_ADDRESS.at(place, slug, fix, address=f"/{address}", other=first.path)
     return None
@@ -121,12 +132,14 @@ def _own(site: Site, language: Language) -> Iterator[tuple[str, str]]:
         yield addresses.home(other), other
 
 
-def _sections(site: Site, language: Language) -> Iterator[Diagnostic]:
+def _sections(
+    site: Site, sections: Mapping[str, str], own: Sequence[tuple[str, str]]
+) -> Iterator[Diagnostic]:
     """Sections of the settings that another list or view has, or that are empty."""
     told = [name for name, _ in site.settings.sections]
     for type_ in TYPES:
-        address = site.addresses.section(type_, language)
-        others = [name for other, name in _own(site, language) if other == address and name != type_.name]
+        address = sections[type_.name]
+        others = [name for other, name in own if other == address and name != type_.name]
         if type_.name in told and type_.has_list and others:
             place = site.content.settings_marks.of("sections", type_.name)
             yield SECTION_TAKEN.at(place, address, address=f"/{address}", type=type_.name)

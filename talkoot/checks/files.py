@@ -9,6 +9,7 @@ from talkoot.reading.suggestions import nearest_path
 from talkoot.reading.yaml.writing import quoted
 from talkoot.site.linking import Site
 from talkoot.site.references import files
+from talkoot.site.suggesting import known_files
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.digests import folded
 from talkoot.values.filenames import ending
@@ -70,29 +71,37 @@ UNUSED_FILE = warning(
 )
 
 
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Files that a field or a text names and that are missing or of the wrong kind."""
+    for path, file in files(entry):
+        if path in entry.marks.at:
+            yield from _wrong(site, entry.marks, path, file)
+    yield from _wrong_in_text(entry)
+
+
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Files that are missing, are of the wrong kind or that nothing uses."""
-    used: set[str] = set()
-    for entry in (*site.entries.values(), *site.content.translations.values()):
-        for path, file in files(entry):
-            used.add(file)
-            if path in entry.marks.at:
-                yield from _wrong(site, entry.marks, path, file)
-        yield from _wrong_in_text(entry)
-        used.update(hole.target for hole in entry.body.holes)
+    """Files that the settings get wrong, that have not been fetched or that nothing uses."""
     for path, file in _of_settings(site):
-        used.add(file)
         yield from _wrong(site, site.content.settings_marks, path, file)
     yield from _pointers(site)
     if _all_is_read(site):
+        used = frozenset(_used(site))
         yield from (
             UNUSED_FILE.at(Location(f"content/{file}")) for file in site.content.files if file not in used
         )
 
 
+def _used(site: Site) -> Iterator[str]:
+    yield from (file for _, file in _of_settings(site))
+    for entry in (*site.entries.values(), *site.content.translations.values()):
+        yield from (file for _, file in files(entry))
+        yield from (hole.target for hole in entry.body.holes)
+
+
 def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Diagnostic]:
-    known, place, text = site.content.files, marks.of(*path), marks.text(*path)
-    if file not in known:
+    place, text = marks.of(*path), marks.text(*path)
+    if file not in site.content.files:
+        known = known_files(site)
         same = next((one for one in known if folded(one) == folded(file)), "")
         if same:
             yield FILE_CASE.at(place, text, _line(path, same), real=same.rpartition("/")[2])

@@ -83,16 +83,15 @@ TOO_LONG = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """What is wrong with the times of events and workshops."""
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Gathering):
-            yield from _span(entry, (), own.starts, own.ends)
-            yield from _told_once(entry, own)
-            yield from _whole_days(entry, own)
-            for path, starts, ends in _parts(own):
-                yield from _span(entry, path, starts, ends)
+    own = entry.own
+    if isinstance(own, Gathering) and site.is_original(entry):
+        yield from _span(entry, (), own.starts, own.ends)
+        yield from _told_once(entry, own)
+        yield from _whole_days(entry, own)
+        for path, starts, ends in _parts(own):
+            yield from _span(entry, path, starts, ends)
 
 
 def _span(entry: Entry, path: FieldPath, starts: When | None, ends: When | None) -> Iterator[Diagnostic]:

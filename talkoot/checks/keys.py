@@ -37,19 +37,17 @@ RESERVED_KEY = error(
 _RESERVED = "registration"
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Keys that are there twice or that mean something else."""
-    for entry in site.entries.values():
-        seen: dict[str, FieldPath] = {}
-        for path, key in _keys(entry):
-            first = seen.setdefault(key, path)
-            place = entry.marks.of(*path)
-            if first is not path:
-                line = entry.marks.of(*first).line
-                fix = replacement(entry.marks, path, _free(entry, key))
-                yield SAME_KEY.at(place, key, fix, key=key, line=line)
-            if key == _RESERVED or key.endswith(f"-{_RESERVED}"):
-                yield RESERVED_KEY.at(place, key, key=key)
+    seen: dict[str, FieldPath] = {}
+    for path, key in _keys(entry) if site.is_original(entry) else ():
+        first = seen.setdefault(key, path)
+        if first is not path:
+            line = entry.marks.of(*first).line
+            fix = replacement(entry.marks, path, _free(entry, key))
+            yield SAME_KEY.at(entry.marks.of(*path), key, fix, key=key, line=line)
+        if key == _RESERVED or key.endswith(f"-{_RESERVED}"):
+            yield RESERVED_KEY.at(entry.marks.of(*path), key, key=key)
 
 
 def _keys(entry: Entry) -> Iterator[tuple[FieldPath, str]]:

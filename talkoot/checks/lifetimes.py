@@ -40,15 +40,16 @@ UPDATED_FIRST = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Times of one entry that are in the wrong order."""
-    for entry in site.entries.values():
-        public = entry.published
-        yield from _wrong(entry, EXPIRES_FIRST, ("expires",), public.published, public.expires)
-        for number, update in enumerate(public.updates):
-            yield from _wrong(entry, UPDATED_FIRST, ("updates", number, "at"), public.published, update.at)
-        if isinstance(entry.own, Spanning):
-            yield from _wrong(entry, SPAN_REVERSED, ("ends",), *entry.own.span())
+    if not site.is_original(entry):
+        return
+    public = entry.published
+    yield from _wrong(entry, EXPIRES_FIRST, ("expires",), public.published, public.expires)
+    for number, update in enumerate(public.updates):
+        yield from _wrong(entry, UPDATED_FIRST, ("updates", number, "at"), public.published, update.at)
+    if isinstance(entry.own, Spanning):
+        yield from _wrong(entry, SPAN_REVERSED, ("ends",), *entry.own.span())
 
 
 def _wrong(

@@ -6,6 +6,7 @@ from talkoot.model.body import Hole, HoleKind
 from talkoot.model.entry import Entry
 from talkoot.reading.suggestions import nearest, nearest_path
 from talkoot.site.linking import Site, parts
+from talkoot.site.suggesting import known_ids, known_paths, known_sources
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.digests import folded
 from talkoot.values.language import Words
@@ -86,15 +87,14 @@ NO_PAGE = error(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with the links and cards of every text, translations included."""
-    for entry in (*site.entries.values(), *site.content.translations.values()):
-        for hole in entry.body.holes:
-            place = Location(entry.path, hole.line, hole.column)
-            if hole.target.startswith("id:"):
-                yield from _wrong_id(site, entry, hole, place)
-            else:
-                yield from _wrong_path(site, entry, hole, place)
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with the links and cards of a text."""
+    for hole in entry.body.holes:
+        place = Location(entry.path, hole.line, hole.column)
+        if hole.target.startswith("id:"):
+            yield from _wrong_id(site, entry, hole, place)
+        else:
+            yield from _wrong_path(site, entry, hole, place)
 
 
 def _wrong_id(site: Site, entry: Entry, hole: Hole, place: Location) -> Iterator[Diagnostic]:
@@ -102,7 +102,7 @@ def _wrong_id(site: Site, entry: Entry, hole: Hole, place: Location) -> Iterator
     target = site.entries.get(id_)
     if target is None:
         if id_ not in site.content.ids:
-            better = nearest(id_, site.content.ids)
+            better = nearest(id_, known_ids(site))
             yield UNKNOWN_LINK.at(place, hole.target, _id(better, key, hole.anchor), id=id_)
         return
     known = [str(one.key) for _, one in parts(target)]
@@ -119,8 +119,8 @@ def _wrong_id(site: Site, entry: Entry, hole: Hole, place: Location) -> Iterator
 def _wrong_path(site: Site, entry: Entry, hole: Hole, place: Location) -> Iterator[Diagnostic]:
     if id_ := site.paths.get(hole.target):
         yield from _wrong_anchor(site, entry, site.entries[id_], hole, place)
-    elif hole.target not in site.content.files and f"content/{hole.target}" not in _unread(site):
-        known = (*site.paths, *site.content.files)
+    elif hole.target not in site.content.files and f"content/{hole.target}" not in known_sources(site):
+        known = known_paths(site)
         same = next((path for path in known if folded(path) == folded(hole.target)), "")
         if same:
             fix = _from(entry.path, same)
@@ -151,10 +151,6 @@ def _wrong_anchor(
 def _can_be_shown(target: Entry, kind: HoleKind) -> bool:
     """A card needs a page; a link can also lead into the list of those that have none."""
     return target.type.has_page or (kind is not HoleKind.CARD and target.type.has_list)
-
-
-def _unread(site: Site) -> frozenset[str]:
-    return frozenset(place.path for place in site.content.ids.values())
 
 
 def _id(id_: str, key: str, anchor: str) -> str:

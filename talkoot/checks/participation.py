@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
 from talkoot.site.linking import Site
+from talkoot.site.suggesting import known_of_type
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
 
@@ -50,22 +51,23 @@ NO_WAY_IN = warning(
 _HOW = "online:\n  platform: Teams\n  sent_after_registration: true"
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Events and workshops that nobody would find their way to."""
-    example = next((f"place: {one.id}" for one in site.entries.values() if one.type.name == "place"), "")
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Gathering) and own.status not in ("cancelled", "postponed"):
-            yield from _room(entry, own, example)
-            yield from _link(entry, own)
+    own = entry.own
+    if not isinstance(own, Gathering) or not site.is_original(entry):
+        return
+    if own.status not in ("cancelled", "postponed"):
+        yield from _room(site, entry, own)
+        yield from _link(entry, own)
 
 
-def _room(entry: Entry, own: Gathering, example: str) -> Iterator[Diagnostic]:
+def _room(site: Site, entry: Entry, own: Gathering) -> Iterator[Diagnostic]:
     if own.mode == "online" or own.place or not entry.sound("place", "mode", "sessions"):
         return
     days = [one.starts for one in own.sessions if not one.place] if own.sessions else [own.starts]
     if any(day and not day.is_span for day in days):
-        yield NO_PLACE.at(entry.marks.of("id"), fix=example)
+        known = known_of_type(site, "place")
+        yield NO_PLACE.at(entry.marks.of("id"), fix=f"place: {known[0]}" if known else "")
 
 
 def _link(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:

@@ -106,17 +106,16 @@ FROM_SPAN = error(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with how rules are written."""
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Gathering) and own.recurrence:
-            yield from malformed(entry, own.recurrence)
-            if own.sessions:
-                yield WITH_SESSIONS.at(entry.marks.of("recurrence"))
-            if own.starts and own.starts.is_span:
-                place, text = entry.marks.of("starts"), entry.marks.text("starts")
-                yield FROM_SPAN.at(place, text, written=told(own.starts))
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with how a rule is written."""
+    own = entry.own
+    if isinstance(own, Gathering) and own.recurrence and site.is_original(entry):
+        yield from malformed(entry, own.recurrence)
+        if own.sessions:
+            yield WITH_SESSIONS.at(entry.marks.of("recurrence"))
+        if own.starts and own.starts.is_span:
+            place, text = entry.marks.of("starts"), entry.marks.text("starts")
+            yield FROM_SPAN.at(place, text, written=told(own.starts))
 
 
 def malformed(entry: Entry, rule: Recurrence) -> Iterator[Diagnostic]:

@@ -92,14 +92,13 @@ _UNTIL = ("recurrence", "until")
 _COUNT = ("recurrence", "count")
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with the days of rules that are written as they should be."""
-    for entry in site.entries.values():
-        own = entry.own
-        if not isinstance(own, Gathering) or not own.recurrence or not own.starts or own.starts.is_span:
-            continue
-        if not any(malformed(entry, own.recurrence)):
-            yield from _days(entry, own.starts, own.recurrence)
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with the days of a rule that is written as it should be."""
+    own = entry.own
+    if not isinstance(own, Gathering) or not own.recurrence or not own.starts or own.starts.is_span:
+        return
+    if site.is_original(entry) and not any(malformed(entry, own.recurrence)):
+        yield from _days(entry, own.starts, own.recurrence)
 
 
 def _days(entry: Entry, starts: When, rule: Recurrence) -> Iterator[Diagnostic]:

@@ -9,7 +9,8 @@ from talkoot.model.fields import Ref
 from talkoot.reading.replacements import replacement
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site, parts
-from talkoot.site.references import references
+from talkoot.site.references import fits, references
+from talkoot.site.suggesting import known_to_fit
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
 
@@ -71,12 +72,17 @@ ITSELF = error(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with the references of entries, in the language of the original, and of settings."""
-    for entry in site.entries.values():
-        for path, ref, types in references(entry):
-            if finding := _wrong(site, _Use(entry.marks, path, ref, types, _others(entry, path)), entry.id):
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with the references of an entry; those of a translation are its original's."""
+    for path, ref, types in references(entry) if site.is_original(entry) else ():
+        if not _is_sound(site, ref, types, entry.id):
+            use = _Use(entry.marks, path, ref, types, _others(entry, path))
+            if finding := _wrong(site, use, entry.id):
                 yield finding
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """What is wrong with the references of the settings."""
     for use in _uses_in_settings(site):
         if finding := _wrong(site, use, ""):
             yield finding
@@ -100,6 +106,12 @@ class _Use:
         return replacement(self.marks, self.path, better, self.others)
 
 
+def _is_sound(site: Site, ref: Ref, types: tuple[str, ...], source: str) -> bool:
+    """True for what most references are: a whole other entry that fits."""
+    target = site.entries.get(ref.id)
+    return target is not None and ref.id != source and not ref.key and fits(target, types)
+
+
 def _wrong(site: Site, use: _Use, source: str) -> Diagnostic | None:
     ref, place = use.ref, use.marks.of(*use.path)
     if ref.id == source:
@@ -108,9 +120,9 @@ def _wrong(site: Site, use: _Use, source: str) -> Diagnostic | None:
     if target is None and ref.id in site.content.ids:
         return None
     if target is None:
-        better = nearest(ref.id, _fitting(site, use.types))
+        better = nearest(ref.id, known_to_fit(site, use.types))
         return UNKNOWN_REFERENCE.at(place, str(ref), use.rewritten(_with_key(better, ref.key)), **_told(use))
-    if not _fits(target, use.types):
+    if not fits(target, use.types):
         wanted = ", ".join(f"content/{one.folder}/" for one in BY_NAME.values() if _is_wanted(one.name, use))
         return WRONG_TYPE.at(place, str(ref), **_told(use), found=target.type.folder, wanted=wanted)
     return _wrong_part(target, use) if ref.key else None
@@ -134,16 +146,6 @@ def _told(use: _Use) -> dict[str, str]:
 
 def _with_key(id_: str, key: str) -> str:
     return f"{id_}.{key}" if id_ and key else id_
-
-
-def _fitting(site: Site, types: tuple[str, ...]) -> list[str]:
-    """The ids that the field takes; of a file with mistakes nobody knows the type."""
-    entries = site.entries
-    return [id_ for id_ in site.content.ids if id_ not in entries or _fits(entries[id_], types)]
-
-
-def _fits(target: Entry, types: tuple[str, ...]) -> bool:
-    return target.type.name in types if types else target.type.has_page
 
 
 def _is_wanted(name: str, use: _Use) -> bool:

@@ -38,13 +38,12 @@ PROGRAMME_ORDER = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """Sign-ups that outlast the event, and programmes out of order."""
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Gathering):
-            yield from _registrations(entry, own)
-            yield from _programme(entry, own)
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """A sign-up that outlasts the event, and a programme out of order."""
+    own = entry.own
+    if isinstance(own, Gathering) and site.is_original(entry):
+        yield from _registrations(entry, own)
+        yield from _programme(entry, own)
 
 
 def _registrations(entry: Entry, own: Gathering) -> Iterator[Diagnostic]:

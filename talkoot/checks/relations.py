@@ -41,15 +41,16 @@ OUTSIDE_PROJECT = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """Surveys that come too late, and what takes place outside its project's time."""
-    for entry in site.entries.values():
-        if isinstance(entry.own, Survey):
-            yield from _late(site, entry, entry.own)
-        for number, ref in enumerate(entry.related.part_of):
-            target = site.entries.get(ref.id)
-            if target and isinstance(target.own, Project):
-                yield from _outside(entry, number, target, target.own)
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """A survey that comes too late, or what takes place outside its project's time."""
+    if not site.is_original(entry):
+        return
+    if isinstance(entry.own, Survey):
+        yield from _late(site, entry, entry.own)
+    for number, ref in enumerate(entry.related.part_of):
+        target = site.entries.get(ref.id)
+        if target and isinstance(target.own, Project):
+            yield from _outside(entry, number, target, target.own)
 
 
 def _late(site: Site, entry: Entry, own: Survey) -> Iterator[Diagnostic]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from talkoot.content.release import Release
+from talkoot.model.entry import Entry
 from talkoot.site.linking import Site
+from talkoot.site.suggesting import known_of_type
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
 
@@ -39,16 +41,15 @@ LONG_LEAD = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """What newsrooms would miss in a release."""
-    example = next((one.id for one in site.entries.values() if one.type.name == "contact"), "…")
-    for entry in (*site.entries.values(), *site.content.translations.values()):
-        if not isinstance(entry.own, Release):
-            continue
-        nobody = not entry.owned.contacts and site.settings.media_contact is None
-        if nobody and entry.language == entry.original and entry.sound("contacts"):
-            yield NO_CONTACT.at(entry.marks.of("title"), fix=f"contacts: [{example}]")
-        length = len(entry.named.lead)
-        if length > LONGEST_LEAD and ("lead",) in entry.marks.at:
-            place = entry.marks.of("lead")
-            yield LONG_LEAD.at(place, entry.named.lead, length=length, most=LONGEST_LEAD)
+    if not isinstance(entry.own, Release):
+        return
+    nobody = not entry.owned.contacts and site.settings.media_contact is None
+    if nobody and site.is_original(entry) and entry.sound("contacts"):
+        known = known_of_type(site, "contact")
+        yield NO_CONTACT.at(entry.marks.of("title"), fix=f"contacts: [{known[0] if known else '…'}]")
+    length = len(entry.named.lead)
+    if length > LONGEST_LEAD and ("lead",) in entry.marks.at:
+        place = entry.marks.of("lead")
+        yield LONG_LEAD.at(place, entry.named.lead, length=length, most=LONGEST_LEAD)

@@ -11,6 +11,7 @@ from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
+from talkoot.site.suggesting import known_of_type
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
 from talkoot.values.location import Location
@@ -132,8 +133,8 @@ def _menu(site: Site) -> Iterator[Diagnostic]:
         entry = site.entries.get(name)
         leads = (entry and entry.type.has_page) or (entry is None and name in site.content.ids)
         if name not in names and not leads:
-            pages = [one.id for one in site.entries.values() if one.type.name == "page"]
-            fix = _rewritten(site, ("menu", number), nearest(name, (*names, *pages)), site.settings.menu)
+            better = nearest(name, (*names, *known_of_type(site, "page")))
+            fix = _rewritten(site, ("menu", number), better, site.settings.menu)
             yield UNKNOWN_MENU_ITEM.at(
                 _at(site, "menu", number), name, fix, name=name, known=", ".join(names)
             )

@@ -42,18 +42,17 @@ _EXAMPLES = {
 }
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """Statuses that leave the reader wondering."""
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Gathering):
-            yield from _note(entry, (), own.status, own.status_note)
-            for number, one in enumerate(own.sessions):
-                yield from _note(entry, ("sessions", number), one.status, one.status_note)
-            told = entry.sound("status", "previous_start")
-            if own.status == "rescheduled" and own.previous_start is None and told:
-                place = entry.marks.of("status")
-                yield NO_PREVIOUS_START.at(place, f"status: {own.status}", "previous_start: 2026-03-31T17:00")
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """A status that leaves the reader wondering."""
+    own = entry.own
+    if isinstance(own, Gathering) and site.is_original(entry):
+        yield from _note(entry, (), own.status, own.status_note)
+        for number, one in enumerate(own.sessions):
+            yield from _note(entry, ("sessions", number), one.status, one.status_note)
+        told = entry.sound("status", "previous_start")
+        if own.status == "rescheduled" and own.previous_start is None and told:
+            place = entry.marks.of("status")
+            yield NO_PREVIOUS_START.at(place, f"status: {own.status}", "previous_start: 2026-03-31T17:00")
 
 
 def _note(entry: Entry, path: FieldPath, status: str, note: str) -> Iterator[Diagnostic]:

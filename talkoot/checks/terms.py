@@ -62,16 +62,21 @@ _FIELDS = {"topics": "topics", "areas": "areas", "area": "areas", "audience": "a
 _RULES = {"topics": UNDECLARED_TOPIC, "areas": UNDECLARED_AREA, "audience": UNDECLARED_AUDIENCE}
 
 
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Terms that nobody declared."""
+    for path, term, name in terms(entry) if site.is_original(entry) else ():
+        field = _FIELDS[name]
+        if not _is_declared(term, getattr(site.settings, field)):
+            yield _undeclared(entry, path, term, field, _labels(tuple(_declared(site)), field))
+
+
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Terms that nobody declared, and declarations that are there twice."""
-    declared = tuple(_declared(site))
-    known = {field: _labels(declared, field) for field in _RULES}
-    for entry in site.entries.values():
-        for path, term, name in terms(entry):
-            field = _FIELDS[name]
-            if term not in known[field]:
-                yield _undeclared(entry, path, term, field, known[field])
-    yield from _twice(site, declared)
+    """Declarations that are there twice."""
+    yield from _twice(site, tuple(_declared(site)))
+
+
+def _is_declared(term: str, owners: Sequence[Topic | Area]) -> bool:
+    return any(one.id == term or (isinstance(one, Area) and _is_declared(term, one.parts)) for one in owners)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,16 +47,18 @@ NO_TEXT = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """What the languages of the hub lack."""
-    required = dict(site.settings.required_languages)
-    for id_, entry in site.entries.items():
-        if not entry.published.draft and not entry.published.withdrawn:
-            for language in required.get(entry.type.name, ()):
-                if language not in site.languages_of(id_) and language in site.settings.languages:
-                    yield MISSING.at(Location(entry.path), language=language, path=_path(entry, language))
-    for (id_, _), translation in site.content.translations.items():
-        yield from _empty(site.entries[id_], translation)
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """The languages that an original lacks; the words that a translation does."""
+    if not site.is_original(entry):
+        yield from _empty(site.entries[entry.id], entry)
+    elif site.settings.required_languages and not (entry.published.draft or entry.published.withdrawn):
+        yield from _missing(site, entry)
+
+
+def _missing(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    for language in dict(site.settings.required_languages).get(entry.type.name, ()):
+        if language not in site.languages_of(entry.id) and language in site.settings.languages:
+            yield MISSING.at(Location(entry.path), language=language, path=_path(entry, language))
 
 
 def _empty(original: Entry, translation: Entry) -> Iterator[Diagnostic]:

@@ -68,19 +68,20 @@ ROUNDS_OVERLAP = warning(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """What is wrong with times that open and close."""
-    for entry in site.entries.values():
-        own = entry.own
-        if isinstance(own, Survey) and entry.sound("opens", "closes"):
-            yield from _reversed(entry, (), own.opens, own.closes)
-        if isinstance(own, Gathering):
-            yield from _registrations(entry, own)
-        if isinstance(own, Grant):
-            yield from _rounds(entry, own.rounds)
-        if isinstance(own, Forum):
-            for number, one in enumerate(own.editions):
-                yield from _key_year(entry, ("editions", number), one.key, (one.when,), 0)
+    if not site.is_original(entry):
+        return
+    own = entry.own
+    if isinstance(own, Survey) and entry.sound("opens", "closes"):
+        yield from _reversed(entry, (), own.opens, own.closes)
+    if isinstance(own, Gathering):
+        yield from _registrations(entry, own)
+    if isinstance(own, Grant):
+        yield from _rounds(entry, own.rounds)
+    if isinstance(own, Forum):
+        for number, one in enumerate(own.editions):
+            yield from _key_year(entry, ("editions", number), one.key, (one.when,), 0)
 
 
 def _reversed(entry: Entry, path: FieldPath, opens: When | None, closes: When | None) -> Iterator[Diagnostic]:

@@ -40,7 +40,11 @@ class Addresses:
 
     def entry(self, entry: Entry, language: Language) -> str:
         """The page of an entry, given in that language or in the one it falls back to."""
-        return f"{self.section(entry.type, language)}{self.slug(entry)}/"
+        return self.below(self.section(entry.type, language), entry)
+
+    def below(self, section: str, entry: Entry) -> str:
+        """The page of an entry whose type's pages begin with ``section``."""
+        return f"{section}{self.slug(entry)}/"
 
     def slug(self, entry: Entry) -> str:
         """The last part of an entry's address: its slug, else its file's name."""

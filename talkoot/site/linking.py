@@ -54,6 +54,10 @@ class Site:
         """The settings of the hub."""
         return self.content.settings
 
+    def is_original(self, entry: Entry) -> bool:
+        """False for a translation, even for one into the language of its original."""
+        return self.entries[entry.id].path == entry.path
+
     def in_language(self, id_: str, language: Language) -> Entry:
         """The entry in the language, or in that of its original when there is no translation."""
         if (id_, language) in self.translations:

@@ -1,13 +1,14 @@
 """An entry to the passages that its readers meet, each with its place in the file."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkoot.model.entry import Entry
-from talkoot.model.fields import Line, Text
-from talkoot.reading.shapes import item_of
-from talkoot.site.references import values
+from talkoot.site.references import words
 from talkoot.values.location import Location
+
+_ANYTHING = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,19 @@ class Passage:
 
 def passages(entry: Entry) -> Iterator[Passage]:
     """The passages that stand in the entry's own file; what a translation inherits is not among them."""
-    yield from field_passages(entry)
-    yield from body_passages(entry)
+    return passages_with(entry, _ANYTHING)
 
 
-def field_passages(entry: Entry) -> Iterator[Passage]:
-    """The words of the fields, each where its value begins."""
-    for path, field, value in values(entry):
-        if (item_of(field.hint) or field.hint) in (Line, Text) and path in entry.marks.at:
-            yield Passage(str(path[0]), value, entry.marks.of(*path))
+def passages_with(entry: Entry, sign: re.Pattern[str]) -> Iterator[Passage]:
+    """The passages in which the pattern is found, which is nowhere in most entries.
+
+    The pattern must find in a whole body whatever it finds in a single paragraph.
+    """
+    for path, text in words(entry):
+        if sign.search(text) and path in entry.marks.at:
+            yield Passage(str(path[0]), text, entry.marks.of(*path))
+    if sign.search(entry.body.text):
+        yield from (one for one in body_passages(entry) if sign.search(one.text))
 
 
 def body_passages(entry: Entry) -> Iterator[Passage]:

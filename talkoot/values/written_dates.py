@@ -34,7 +34,7 @@ class WrittenDate:
 def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
     """The dates in a text of Finnish, Swedish or English, in order; other languages are read as English."""
     known = language if language in _DATES else "en"
-    for found in _DATES[known].finditer(text):
+    for found in _found(text, _DATES[known]):
         # Looking back for the weekday is far cheaper than trying each word of a text for one.
         before = _BEFORE[known].search(text, max(0, found.start() - _FARTHEST), found.start())
         begins = before.start() if before else found.start()
@@ -49,6 +49,16 @@ def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
         )
 
 
+def _found(text: str, date: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """All that the pattern finds; it is tried where digits begin, since nothing else can be a date."""
+    over = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() >= over and (found := date.match(text, digits.start())):
+            over = found.end()
+            yield found
+
+
+_DIGITS = re.compile(r"\d+")
 _WEEKDAYS = {
     "fi": (
         "maanantai(?:na|ksi|hin|sta)?|ma",
