@@ -17,6 +17,7 @@ from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.loading import Content, RenderAll, load
 from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.readings import Reading
+from talkoot.site.briefs import Stamped
 from talkoot.site.ledger import Ledger, read_ledger, without, write_ledger
 from talkoot.site.linking import Site, link
 from talkoot.site.redirects import forgotten_entries, next_addresses
@@ -125,7 +126,8 @@ def _load_site(
     content, findings = load(snapshot, order.render, memory.readings)
     if content is None:
         return None, in_order(findings), Trace()
-    site = link(_at_address(content, order.base_url), order.drafts)
+    briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
+    site = link(_at_address(content, order.base_url), order.drafts, briefs)
     mistakes, trace = checked(site, memory.checked)
     return site, in_order((*findings, *mistakes)), trace
 

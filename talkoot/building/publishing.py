@@ -72,9 +72,9 @@ def _told(
 ) -> Table[str, Told]:
     found = {}
     for id_ in public:
-        published = first[id_]
-        last = (latest.get(id_), register.lines[id_].phase.updated)
-        found[id_] = Told(published, max(published, *(at for at in last if at)))
+        later = (latest.get(id_), register.lines[id_].phase.updated)
+        changed = max((first[id_], *(at for at in later if at is not None)))
+        found[id_] = Told(first[id_], changed)
     return Table("told", found, reads)
 
 
@@ -102,4 +102,4 @@ def _places(site: Site, register: Register) -> Iterator[tuple[str, str]]:
             if type_.has_page:
                 if type_.name not in sections:
                     sections[type_.name] = site.addresses.section(type_, language)
-                yield f"{language} {id_}", f"{sections[type_.name]}{line.brief.slug(language)}/"
+                yield f"{language} {id_}", f"{sections[type_.name]}{line.brief.in_language(language).slug}/"

@@ -29,7 +29,7 @@ _OF_AGE = _every("check_at")
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Everything that is wrong with the content."""
-    for entry in (*site.entries.values(), *site.content.translations.values()):
+    for entry in (*site.entries.values(), *site.translations.values()):
         yield from check_entry(site, entry)
     yield from check_whole(site)
 

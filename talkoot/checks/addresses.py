@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from talkoot.content import TYPES
-from talkoot.model.entry import Entry
+from talkoot.content import BY_NAME, TYPES
 from talkoot.reading.entries import name_of
 from talkoot.reading.loading_rules import BAD_FILE_NAME
+from talkoot.site.briefs import Brief, Wording
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.filenames import is_safe
@@ -78,10 +78,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         sections = {type_.name: site.addresses.section(type_, language) for type_ in TYPES}
         yield from _sections(site, sections, own)
         taken = _Taken(dict(own), sections, {})
-        for entry in _by_name(site, language):
-            finding = _finding(site, entry, taken)
-            if finding and entry.id not in told:
-                told.add(entry.id)
+        for brief, wording in _by_name(site, language):
+            finding = _finding(site, brief, wording, taken)
+            if finding and brief.id not in told:
+                told.add(brief.id)
                 yield finding
 
 
@@ -91,32 +91,37 @@ class _Taken:
 
     own: Mapping[str, str]
     sections: Mapping[str, str]
-    entries: dict[str, Entry]
+    paths: dict[str, str]
 
 
-def _finding(site: Site, entry: Entry, taken: _Taken) -> Diagnostic | None:
+def _finding(site: Site, brief: Brief, wording: Wording, taken: _Taken) -> Diagnostic | None:
     """The first thing that is wrong with the address of the entry, which is taken from then on."""
-    section = taken.sections[entry.type.name]
-    address = site.addresses.below(section, entry)
-    slug = address.removeprefix(section).removesuffix("/")
+    slug, section = wording.slug, taken.sections[brief.type]
+    address = f"{section}{slug}/"
+    is_reserved = address in taken.own or ("/" not in address.removesuffix("/") and slug in _FOLDERS)
+    first = taken.paths.setdefault(address, wording.path)
+    if slug and is_safe(slug) and not is_reserved and first == wording.path:
+        return None
+    entry = site.in_language(brief.id, wording.language)
     place, fix = entry.marks.of("slug"), f"slug: {entry.id if entry.id != slug else f'{slug}-2'}"
     if not slug:
         name = name_of(entry.path)
         return BAD_FILE_NAME.at(place, "", fix, name=name.stem, better=f"{entry.id}{name.ending}")
     if not is_safe(slug):
         return UNSAFE_ADDRESS.at(place, slug, fix, slug=slug)
-    if address in taken.own or (not address.removesuffix("/").count("/") and slug in _FOLDERS):
+    if is_reserved:
         return RESERVED_ADDRESS.at(place, slug, fix, address=f"/{address}")
-    first = taken.entries.setdefault(address, entry)
-    if first is not entry:
-        return SAME_ADDRESS.at(place, slug, fix, address=f"/{address}", other=first.path)
-    return None
+    return SAME_ADDRESS.at(place, slug, fix, address=f"/{address}", other=first)
 
 
-def _by_name(site: Site, language: Language) -> list[Entry]:
+def _by_name(site: Site, language: Language) -> list[tuple[Brief, Wording]]:
     """The entries with a page: those that keep their file's name before those that ask for another."""
-    entries = (site.in_language(id_, language) for id_, one in site.entries.items() if one.type.has_page)
-    return sorted(entries, key=lambda one: (("slug",) in one.marks.at, one.path))
+    found = (
+        (brief, brief.in_language(language))
+        for _, brief in site.briefs.values()
+        if BY_NAME[brief.type].has_page
+    )
+    return sorted(found, key=lambda one: (one[1].asks, one[1].path))
 
 
 def _own(site: Site, language: Language) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from talkoot.content.contact import Contact
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, Rule, error
 from talkoot.values.language import Words
@@ -39,15 +38,11 @@ SUBSTITUTE_CYCLE = error(
 def check(site: Site) -> Iterator[Diagnostic]:
     """The circles of belonging and of standing in for."""
     belonging = {
-        id_: tuple(ref.id for ref in entry.related.part_of if ref.id != id_)
-        for id_, entry in site.entries.items()
-        if entry.related.part_of
+        id_: targets for id_, (_, brief) in site.briefs.items() if (targets := brief.leads_to("part_of"))
     }
     yield from _circles(site, belonging, PART_OF_CYCLE, "part_of")
     substitutes = {
-        id_: (entry.own.substitute.id,)
-        for id_, entry in site.entries.items()
-        if isinstance(entry.own, Contact) and entry.own.substitute and entry.own.substitute.id != id_
+        id_: targets for id_, (_, brief) in site.briefs.items() if (targets := brief.leads_to("substitute"))
     }
     yield from _circles(site, substitutes, SUBSTITUTE_CYCLE, "substitute")
 

@@ -93,9 +93,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _used(site: Site) -> Iterator[str]:
     yield from (file for _, file in _of_settings(site))
-    for entry in (*site.entries.values(), *site.content.translations.values()):
-        yield from (file for _, file in files(entry))
-        yield from (hole.target for hole in entry.body.holes)
+    for _, brief in site.briefs.values():
+        yield from brief.files
 
 
 def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Diagnostic]:
@@ -142,5 +141,5 @@ def _line(path: FieldPath, file: str) -> str:
 
 def _all_is_read(site: Site) -> bool:
     """False if a file with mistakes may name what seems unused."""
-    whole = all(not entry.broken for entry in (*site.entries.values(), *site.content.translations.values()))
+    whole = not any(brief.broken for _, brief in site.briefs.values())
     return whole and len(site.content.ids) == len(site.entries)

@@ -12,6 +12,7 @@ from talkoot.content.project import Project
 from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
 from talkoot.reading.replacements import told
+from talkoot.site.briefs import BackLink, back_links
 from talkoot.site.linking import Site
 from talkoot.site.states import is_public
 from talkoot.values.diagnostics import Diagnostic, warning
@@ -106,15 +107,16 @@ _MONTHS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joul
 
 def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
     """What has grown old by ``now`` among the entries that are public then."""
+    links = back_links(brief for _, brief in site.briefs.values())
     for entry in site.entries.values():
         if not is_public(entry, now):
             continue
         yield from _review(entry, now)
         match entry.own:
             case Contact() as own:
-                yield from _contact(site, entry, own, now)
+                yield from _contact(entry, own, links.get(entry.id, ()), now)
             case Project() as own:
-                yield from _project(site, entry, own, now)
+                yield from _project(site, entry, links.get(entry.id, ()), now)
             case Grant() as own:
                 yield from _grant(entry, own, now)
             case Association() as own:
@@ -132,20 +134,24 @@ def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
         )
 
 
-def _contact(site: Site, entry: Entry, own: Contact, now: datetime) -> Iterator[Diagnostic]:
+def _contact(
+    entry: Entry, own: Contact, links: tuple[BackLink, ...], now: datetime
+) -> Iterator[Diagnostic]:
     last = own.valid_until
     if last and last.ends <= now and own.substitute is None:
-        uses = len({link.source for link in site.back_links.get(entry.id, ())})
+        uses = len({link.source for link in links})
         place = entry.marks.of("valid_until")
         yield CONTACT_ENDED.at(place, entry.marks.text("valid_until"), day=told(last), uses=uses)
 
 
-def _project(site: Site, entry: Entry, own: Project, now: datetime) -> Iterator[Diagnostic]:
-    ends = own.ends
+def _project(
+    site: Site, entry: Entry, links: tuple[BackLink, ...], now: datetime
+) -> Iterator[Diagnostic]:
+    ends = entry.own.ends if isinstance(entry.own, Project) else None
     if not ends or ends.ends > now or entry.related.leads_to:
         return
     told_here = any(update.at.ends >= ends.starts for update in entry.published.updates)
-    sources = (site.entries[link.source].published.published for link in site.back_links.get(entry.id, ()))
+    sources = (site.entries[link.source].published.published for link in links)
     if not told_here and not any(one and one.starts >= ends.starts for one in sources):
         yield NO_OUTCOME.at(entry.marks.of("ends"), entry.marks.text("ends"), day=told(ends))
 

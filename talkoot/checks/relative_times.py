@@ -40,7 +40,7 @@ _WORDS = {"fi": re.compile(_FI, re.I), "sv": re.compile(_SV, re.I), "en": re.com
 
 def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
     """The relative times in public texts that are more than a year old at ``now``, in every language."""
-    for entry in (*site.entries.values(), *site.content.translations.values()):
+    for entry in (*site.entries.values(), *site.translations.values()):
         words = _WORDS.get(entry.language)
         if words and is_public(entry, now) and _is_old(entry, now):
             for passage in passages(entry):

@@ -11,6 +11,7 @@ from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
+from talkoot.site.noted_settings import plain_settings
 from talkoot.site.suggesting import known_of_type
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
@@ -156,7 +157,7 @@ def _named_languages(site: Site) -> Iterator[tuple[FieldPath, str]]:
     for type_name, required in site.settings.required_languages:
         for number, language in enumerate(required):
             yield ("required_languages", type_name, number), language
-    yield from _labels(site.settings, ())
+    yield from _labels(plain_settings(site.settings), ())
 
 
 def _labels(owner: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

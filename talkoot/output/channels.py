@@ -30,6 +30,12 @@ class Channel:
     type: str = ""
     subject: str = "hub"
 
+    @property
+    def narrowed_by(self) -> str:
+        """``topic``, ``area`` or nothing."""
+        kind, colon, _ = self.subject.partition(":")
+        return kind if colon else ""
+
 
 def channels(viewer: Viewer) -> Iterator[Channel]:
     """Every feed and calendar in the viewer's language, the most general first."""

@@ -282,7 +282,7 @@ class Lists:
         )
 
     def _by_name(self, ids: Iterable[str], language: Language) -> tuple[str, ...]:
-        return tuple(sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.title(language))))
+        return tuple(sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title)))
 
 
 def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

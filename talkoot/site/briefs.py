@@ -3,7 +3,8 @@
 Kept from one build to the next, so that an entry is opened only when something shows it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -39,6 +40,19 @@ class Closing(NamedTuple):
     closes_at: datetime
 
 
+class Wording(NamedTuple):
+    """What an entry is called in one language: by its file, its title and the last part of its address.
+
+    ``asks`` is true if the file itself asks for that address.
+    """
+
+    language: Language
+    path: str
+    title: str
+    slug: str
+    asks: bool
+
+
 class Alias(NamedTuple):
     """An old address that an entry names, and where it is written."""
 
@@ -53,17 +67,15 @@ class Alias(NamedTuple):
 class Brief(NamedTuple):
     """An entry in short.
 
-    ``slugs`` and ``titles`` are by language, the original's under its own; ``told`` is the instant of its
-    publication if it tells one; ``links`` lead from it; ``files`` are those that it shows; ``counted`` are
-    the digests of what its calendar entries count, by their names; ``dated`` is true if a calendar has it.
+    ``wordings`` has the original's first; ``told`` is the instant of its publication if it tells one;
+    ``links`` lead from it; ``files`` are those that it shows; ``counted`` are the digests of what its
+    calendar entries count, by their names; ``dated`` is true if a calendar has it, ``broken`` if a field of
+    it could not be read.
     """
 
     id: str
     type: str
-    path: str
-    original: Language
-    slugs: tuple[tuple[Language, str], ...]
-    titles: tuple[tuple[Language, str], ...]
+    wordings: tuple[Wording, ...]
     told: datetime | None
     links: tuple[tuple[str, BackLink], ...]
     files: tuple[str, ...]
@@ -75,30 +87,38 @@ class Brief(NamedTuple):
     closings: tuple[Closing, ...]
     counted: tuple[tuple[str, str], ...]
     dated: bool
+    broken: bool
     kind: str
 
-    def slug(self, language: Language) -> str:
-        """The last part of its address in a language, or of the original's if it has none there."""
-        found = dict(self.slugs)
-        return found.get(language, found[self.original])
+    @property
+    def path(self) -> str:
+        """The file of the original."""
+        return self.wordings[0].path
 
-    def title(self, language: Language) -> str:
-        """Its title in a language, or the original's."""
-        found = dict(self.titles)
-        return found.get(language, found[self.original])
+    def in_language(self, language: Language) -> Wording:
+        """What it is called in a language, or in that of the original if it has no words there."""
+        return next((one for one in self.wordings[::-1] if one.language == language), self.wordings[0])
+
+    def leads_to(self, relation: str) -> tuple[str, ...]:
+        """The other entries that one of its fields names."""
+        return tuple(id_ for id_, link in self.links if link.relation == relation and id_ != self.id)
+
+
+class Stamped(NamedTuple):
+    """A brief, and the digests of all texts that it was made from."""
+
+    stamp: str
+    brief: Brief
 
 
 def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
     """The entry, given in its original and in every other language that it has, in short."""
-    every = {entry.language: entry, **translations}
+    every = {"": entry, **translations}
     told = entry.published.published
     return Brief(
         id=entry.id,
         type=entry.type.name,
-        path=entry.path,
-        original=entry.language,
-        slugs=tuple((language, slug(one)) for language, one in every.items()),
-        titles=tuple((language, one.named.title) for language, one in every.items()),
+        wordings=(_wording(entry, entry.language), *(_wording(one, key) for key, one in translations.items())),
         told=told.starts if told else None,
         links=_links(entry),
         files=tuple(dict.fromkeys(path for one in every.values() for path in _files(one))),
@@ -110,13 +130,27 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         closings=tuple(_closings(entry)),
         counted=tuple(counted_facts(entry).items()),
         dated=is_dated(entry),
+        broken=any(one.broken for one in every.values()),
         kind=str(getattr(entry.own, "kind", "")),
     )
+
+
+def back_links(briefs: Iterable[Brief]) -> Mapping[str, tuple[BackLink, ...]]:
+    """What leads to each entry, in the order of the briefs."""
+    found: dict[str, list[BackLink]] = defaultdict(list)
+    for one in briefs:
+        for target, link in one.links:
+            found[target].append(link)
+    return {id_: tuple(links) for id_, links in found.items()}
 
 
 def slug(entry: Entry) -> str:
     """The last part of an entry's address: its slug, else its file's name."""
     return entry.named.slug or slug_of(name_of(entry.marks.path).stem)
+
+
+def _wording(entry: Entry, language: Language) -> Wording:
+    return Wording(language, entry.path, entry.named.title, slug(entry), ("slug",) in entry.marks.at)
 
 
 def _links(entry: Entry) -> tuple[tuple[str, BackLink], ...]:

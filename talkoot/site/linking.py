@@ -3,7 +3,9 @@
 Linking never fails; what a reference lacks is found by the checks.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from talkoot.content import BY_FOLDER
@@ -14,11 +16,13 @@ from talkoot.model.fields import Ref
 from talkoot.reading.entries import name_of
 from talkoot.reading.loading import Content
 from talkoot.site.addresses import Addresses
+from talkoot.site.briefs import Stamped, brief
 from talkoot.site.noted_settings import noted_settings
 from talkoot.site.shelf import Shelf, finished, name_of_entry
 from talkoot.values.language import Language
 from talkoot.values.tracing import Reads, Table
 
+NO_BRIEFS: Mapping[str, Stamped] = MappingProxyType({})
 RELATIONS = ("part_of", "about", "leads_to", "related")
 """The fields whose back-links are shown."""
 
@@ -38,7 +42,8 @@ class Site:
 
     ``entries`` are the originals by id, in the order of ids; ``translations`` are by id and language;
     ``types`` tell the content type of each id, which is less than its fields; ``paths`` the id of the
-    entry that a file below ``content/`` holds.
+    entry that a file below ``content/`` holds. ``briefs`` are for what concerns the hub as a whole: whoever
+    reads them is not noted.
     """
 
     content: Content
@@ -48,6 +53,7 @@ class Site:
     types: Table[str, str]
     paths: Table[str, str]
     addresses: Addresses
+    briefs: Mapping[str, Stamped]
 
     @property
     def settings(self) -> Settings:
@@ -81,8 +87,13 @@ class Site:
         return Target(file=written if written in self.content.files else "")
 
 
-def link(content: Content, with_drafts: bool = False) -> Site:
-    """The site that the content makes; ``with_drafts`` takes every draft for finished."""
+def link(
+    content: Content, with_drafts: bool = False, before: Mapping[str, Stamped] = NO_BRIEFS
+) -> Site:
+    """The site that the content makes; ``with_drafts`` takes every draft for finished.
+
+    Of ``before``, the briefs of entries whose texts are the same stay.
+    """
     reads = Reads()
     content = _noted(content, reads)
     prepare = finished if with_drafts else _as_it_is
@@ -92,6 +103,9 @@ def link(content: Content, with_drafts: bool = False) -> Site:
     paths = {reading.path.removeprefix("content/"): id_ for id_, reading in originals.items()}
     for (id_, _), reading in content.translations.items():
         paths[reading.path.removeprefix("content/")] = id_
+    spoken: dict[str, list[Language]] = {id_: [] for id_ in originals}
+    for id_, language in sorted(content.translations):
+        spoken[id_].append(language)
     types = {id_: BY_FOLDER[name_of(one.path).folder].name for id_, one in originals.items()}
     return Site(
         content,
@@ -101,7 +115,25 @@ def link(content: Content, with_drafts: bool = False) -> Site:
         Table("type", types, reads),
         Table("path", paths, reads),
         Addresses(content.settings, content.catalogues),
+        {id_: _brief(id_, entries, translations, languages, before) for id_, languages in spoken.items()},
     )
+
+
+def _brief(
+    id_: str,
+    entries: Shelf[str],
+    translations: Shelf[tuple[str, Language]],
+    languages: list[Language],
+    before: Mapping[str, Stamped],
+) -> Stamped:
+    """The entry in short, as it is known if no text of it differs."""
+    keys = [(id_, language) for language in languages]
+    stamp = " ".join((entries.stamp(id_), *map(translations.stamp, keys)))
+    known = before.get(id_)
+    if known is not None and known.stamp == stamp:
+        return known
+    made = brief(entries[id_], {language: translations[id_, language] for language in languages})
+    return Stamped(stamp, known.brief if known is not None and known.brief == made else made)
 
 
 def _noted(content: Content, reads: Reads) -> Content:

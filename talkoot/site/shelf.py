@@ -60,6 +60,11 @@ class Shelf(Mapping[_Key, Entry], Generic[_Key]):
     def __len__(self) -> int:
         return len(self._readings)
 
+    def stamp(self, key: _Key) -> str:
+        """What tells the texts of an entry apart from all others; asking for it is no reading."""
+        reading = self._readings[key]
+        return f"{reading.data}{reading.text}"
+
     def fields_fingerprint(self, name: str) -> str:
         """The fingerprint of the fields of the entry of that name."""
         if name == EVERYTHING:
