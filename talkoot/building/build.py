@@ -120,9 +120,7 @@ def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostic
     return site, findings
 
 
-def _load_site(
-    snapshot: Snapshot, order: Order, memory: Memory
-) -> tuple[Site | None, Diagnostics, Trace]:
+def _load_site(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Site | None, Diagnostics, Trace]:
     content, findings = load(snapshot, order.render, memory.readings)
     if content is None:
         return None, in_order(findings), Trace()

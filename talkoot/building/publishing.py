@@ -34,7 +34,9 @@ def publication_at(site: Site, register: Register, now: datetime, old: Ledger, s
         lists=Lists(register, public, first, now, settings, reads),
         shown=Table("public", dict.fromkeys(public, True), reads),
         away=Table("away", dict(_away(register, old)), reads),
-        since=Table("time", {id_: line.phase.since for id_, line in lines.items()}, reads, datetime.isoformat),
+        since=Table(
+            "time", {id_: line.phase.since for id_, line in lines.items()}, reads, datetime.isoformat
+        ),
         told=_told(register, public, first, _latest(sequences), reads),
         sequences=Table("sequence", numbers, reads),
         links=Table("links", register.back_links(), reads),

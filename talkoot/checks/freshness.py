@@ -134,9 +134,7 @@ def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
         )
 
 
-def _contact(
-    entry: Entry, own: Contact, links: tuple[BackLink, ...], now: datetime
-) -> Iterator[Diagnostic]:
+def _contact(entry: Entry, own: Contact, links: tuple[BackLink, ...], now: datetime) -> Iterator[Diagnostic]:
     last = own.valid_until
     if last and last.ends <= now and own.substitute is None:
         uses = len({link.source for link in links})
@@ -144,9 +142,7 @@ def _contact(
         yield CONTACT_ENDED.at(place, entry.marks.text("valid_until"), day=told(last), uses=uses)
 
 
-def _project(
-    site: Site, entry: Entry, links: tuple[BackLink, ...], now: datetime
-) -> Iterator[Diagnostic]:
+def _project(site: Site, entry: Entry, links: tuple[BackLink, ...], now: datetime) -> Iterator[Diagnostic]:
     ends = entry.own.ends if isinstance(entry.own, Project) else None
     if not ends or ends.ends > now or entry.related.leads_to:
         return

@@ -8,7 +8,7 @@ from talkoot.model.when import at
 from talkoot.output import wording
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.loading import CONFIG, load, load_settings
-from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.shell.commit import Report, publishing
 from talkoot.shell.destination import check_output
 from talkoot.shell.project import read_project
@@ -79,7 +79,7 @@ def built(session: Session, snapshot: Snapshot, wrong: Diagnostics) -> tuple[Bui
     only read, not checked against each other.
     """
     if any(finding.is_error for finding in wrong):
-        _, findings = load(snapshot, render_body)
+        _, findings = load(snapshot, render_bodies)
         made = Build((), in_order((*wrong, *findings)))
     else:
         made = build(snapshot, session.order())

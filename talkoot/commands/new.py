@@ -7,7 +7,7 @@ from talkoot.content import BY_NAME
 from talkoot.reading.catalogues import read_catalogues
 from talkoot.reading.drafting import file_name, new_text
 from talkoot.reading.loading import load
-from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.suggestions import nearest
 from talkoot.shell.disk import make_folders, write_text_once
 from talkoot.shell.reporting import say
@@ -47,7 +47,7 @@ def command(session: Session, type_name: str, title: str) -> None:
         found = by_word.get(slug_of(type_name)) or near
         meant = _MEANT.in_language(language).format(name=found) if found else ""
         raise WrongUse(_UNKNOWN_TYPE, name=type_name, meant=meant, known=", ".join(BY_NAME))
-    content, _ = load(snapshot, render_body)
+    content, _ = load(snapshot, render_bodies)
     taken = frozenset(content.ids) if content else frozenset()
     day = day_of(session.now)
     label = words.word(f"type.{type_.name}.one")

@@ -12,8 +12,8 @@ from talkoot.model.protocols import Scheduled
 from talkoot.model.recurrence import WEEKDAYS, Recurrence, weekdays_of
 from talkoot.model.schedule import Occurrence
 from talkoot.output.calendars import CalendarEntry
-from talkoot.output.deadlines import window_of
 from talkoot.output.deadlines import title as deadline_title
+from talkoot.output.deadlines import window_of
 from talkoot.output.viewing import Viewer
 from talkoot.values.local_time import next_midnight
 

@@ -88,9 +88,7 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     ids = viewer.publication.lists.archive(viewer.language, listing.subject, number)
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
-    return Html(
-        "pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language
-    )
+    return Html("pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language)
 
 
 def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:

@@ -186,7 +186,7 @@ class Lists:
 
     def _recent(self, subject: str, type_name: str) -> Iterable[str]:
         ids = (id_ for id_ in self._of_subject(subject) if self._lines[id_].brief.type == type_name)
-        return _kept(((self._first[id_], id_) for id_ in ids))
+        return _kept((self._first[id_], id_) for id_ in ids)
 
     def _newest(self, type_name: str, most: str) -> Iterable[str]:
         ids = self._of_subject(f"list:{type_name}")
@@ -282,7 +282,9 @@ class Lists:
         )
 
     def _by_name(self, ids: Iterable[str], language: Language) -> tuple[str, ...]:
-        return tuple(sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title)))
+        return tuple(
+            sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title))
+        )
 
 
 def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -36,9 +36,9 @@ class Publication:
     ``shown`` has the ids of public entries, ``away`` those that have been public and are not now, each
     ``withdrawn``, ``expired`` or ``unpublished``; ``since`` the beginning of each entry's phase. ``told`` are
     the instants that the ledger remembers, ``sequences`` how often a calendar entry has changed;
-    ``places`` are the addresses of entries by language and id, ``assets`` those of the style sheet and of
-    files under their digests. ``coming`` tells when the output changes by itself next (``change``, RFC 3339). ``register``, ``first`` and
-    ``counted`` are for planning and the next ledger.
+    ``places`` are the addresses of entries by language and id, ``assets`` those of files under their digests.
+    ``coming`` tells when the output changes by itself next (``change``, RFC 3339).
+    ``register``, ``first`` and ``counted`` are for planning and the next ledger.
     """
 
     site: Site

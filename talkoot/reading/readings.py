@@ -38,8 +38,9 @@ class Reading:
     """One file as it was read.
 
     ``digest`` is that of the file, ``depends_on`` the original's ``data`` for a translation, ``data`` the
-    digest of its path, its front matter and what they depend on, ``text`` that of its Markdown and whatever else its body depends on, empty without a
-    text. ``id`` is known, at ``place``, also of many a file that cannot be read; ``entry`` is None then.
+    digest of its path, its front matter and what they depend on, ``text`` that of its Markdown and whatever
+    else its body depends on, empty without a text.
+    ``id`` is known, at ``place``, also of many a file that cannot be read; ``entry`` is None then.
     The findings are told apart by what they depend on: the file, its fields, its text.
     """
 

@@ -86,5 +86,5 @@ class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
         """The fingerprint of the value of a key, or of all keys for ``EVERYTHING``."""
         if key == EVERYTHING:
             return digest(*(f"{one} {self._printer(value)}" for one, value in self._values.items()))
-        found = self._values.get(key)  # type: ignore[call-overload]  # keys that are noted are texts
+        found = self._values.get(key)  # type: ignore[arg-type]  # keys that are noted are texts
         return ABSENT if found is None else self._printer(found)
