@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from talkoot.reading.loading import load
-from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.moments import read_moment
 from talkoot.site.linking import Site, link
 from talkoot.values.diagnostics import Diagnostic, in_order
@@ -39,7 +39,7 @@ _TRANSLATIONS = Path(__file__).resolve().parent.parent / "templates" / "translat
 def site_of(files: Files) -> Site:
     """The hub that the content files make; ``config.yaml`` and the words are there unless told."""
     given = {"config.yaml": CONFIG, **_words(), **files}
-    content, findings = load(in_memory(given), render_body)
+    content, findings = load(in_memory(given), render_bodies)
     assert content is not None, findings
     return link(content)
 
@@ -53,7 +53,7 @@ def found_in(module: ModuleType, site: Site) -> list[Diagnostic]:
     """What the check of the module finds in the entries of the hub and in the whole of it, in order."""
     findings = list(module.check(site)) if hasattr(module, "check") else []
     if hasattr(module, "check_entry"):
-        for one in (*site.entries.values(), *site.content.translations.values()):
+        for one in (*site.entries.values(), *site.translations.values()):
             findings.extend(module.check_entry(site, one))
     return list(in_order(findings))
 

@@ -17,6 +17,7 @@ from icalendar import Calendar
 from lxml import html
 
 from talkoot.building.build import Build, Order, build, load_site
+from talkoot.building.printing import print_outputs
 from talkoot.output.templating import Renderer, renderer
 from talkoot.reading.catalogues import Catalogue, read_catalogue, read_catalogues, vocabulary
 from talkoot.reading.loading import load
@@ -24,7 +25,9 @@ from talkoot.reading.moments import read_moment
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.shell.project import read_project
 from talkoot.values.diagnostics import report
+from talkoot.values.facets import Trace
 from talkoot.values.snapshot import Snapshot, in_memory
+from talkoot.values.tracing import Reads
 from tests.checked_sites import entry as entry
 from tests.checked_sites import record as record
 
@@ -152,8 +155,8 @@ def plain(hub: Snapshot) -> Snapshot:
 def loaded_once(hub: Snapshot) -> Iterator[Snapshot]:
     """The project, which all builds within the block read and check once, since neither depends on time."""
     with prepared():
-        loaded = load_site(hub, Order(read_moment("2026-01-01").starts))
-    with mock.patch.object(_home_of(build), "load_site", return_value=loaded):
+        site, findings = load_site(hub, Order(read_moment("2026-01-01").starts))
+    with mock.patch.object(_home_of(build), "_load_site", return_value=(site, findings, Trace())):
         yield hub
 
 
@@ -168,7 +171,7 @@ def prepared() -> Iterator[None]:
     with (
         mock.patch.object(_home_of(read_catalogues), "read_catalogue", _words),
         mock.patch.object(_home_of(load), "vocabulary", _everyday_words),
-        mock.patch.object(_home_of(build), "renderer", _compiled),
+        mock.patch.object(_home_of(print_outputs), "renderer", _compiled),
     ):
         yield
 
@@ -191,8 +194,8 @@ def _everyday_words(catalogues: Mapping[str, Catalogue]) -> Vocabulary:
 _renderers: dict[Hashable, Renderer] = {}
 
 
-def _compiled(snapshot: Snapshot, catalogues: Mapping[str, Any]) -> Renderer:
+def _compiled(snapshot: Snapshot, catalogues: Mapping[str, Any], reads: Reads) -> Renderer:
     templates = snapshot.under("templates")
     key = tuple((source.path, source.digest) for source in templates)
-    made = _renderers.setdefault(key, renderer(snapshot, catalogues))
-    return Renderer(made.environment, catalogues)
+    made = _renderers.setdefault(key, renderer(snapshot, catalogues, reads))
+    return Renderer(made.environment, catalogues, reads)

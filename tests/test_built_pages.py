@@ -12,13 +12,7 @@ import html5lib
 import pytest
 from lxml import html
 
-from talkoot.building.build import Order, load_site
-from talkoot.building.planning import plan
-from talkoot.building.publishing import publication_at
 from talkoot.output.assets import stylesheet
-from talkoot.output.outputs import Html
-from talkoot.reading.moments import read_moment
-from talkoot.site.ledger import read_ledger
 from tests import example_sites
 from tests.hubs import ROOT, sample, sample_site, shipped
 from tests.test_templates import EXAMPLES, shown
@@ -192,11 +186,8 @@ def test_every_class_of_a_style_is_on_some_page_and_the_reverse_has_its_prefix()
 
 
 def test_every_template_of_a_page_is_rendered_for_the_sample_hub() -> None:
-    site, _ = load_site(sample(), Order(read_moment(NOW).starts))
-    assert site is not None
-    old = read_ledger(None, site.settings.site_id)
-    planned, _ = plan(publication_at(site, read_moment(NOW).starts, old, b""), old, b"")
-    used = {one.content.template for one in planned.outputs if isinstance(one.content, Html)}
+    names = built(sample(), NOW).memory.trace.names
+    used = {name.removeprefix("template ") for name in names if name.startswith("template ")}
     assert used == {
         path.removeprefix("templates/") for path in shipped() if path.startswith("templates/pages/")
     }

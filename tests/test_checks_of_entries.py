@@ -1,9 +1,5 @@
 """How checks ask: one entry at a time, of others only what they look up."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any
-
 from talkoot.building.build import Order, load_site
 from talkoot.checks import check, check_entry, check_whole, releases
 from talkoot.reading.moments import read_moment
@@ -13,25 +9,6 @@ from tests.checked_sites import entry, found, site_of, together
 from tests.hubs import prepared, sample
 
 
-class LookUps(Mapping[Any, Any]):
-    """A mapping in which one can look up and nothing else."""
-
-    def __init__(self, within: Mapping[Any, Any]) -> None:
-        self.within = within
-
-    def __getitem__(self, key: Any) -> Any:
-        return self.within[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.within
-
-    def __iter__(self) -> Iterator[Any]:
-        raise AssertionError("searched")
-
-    def __len__(self) -> int:
-        raise AssertionError("counted")
-
-
 def _sample() -> Site:
     with prepared():
         site, _ = load_site(sample(), Order(read_moment("2026-01-01").starts))
@@ -39,27 +16,19 @@ def _sample() -> Site:
     return site
 
 
-def _of_entries(site: Site, asked: Site) -> list[Diagnostic]:
-    everything = (*site.entries.values(), *site.content.translations.values())
-    return [finding for one in everything for finding in check_entry(asked, one)]
-
-
-def _without_searching(site: Site) -> Site:
-    content = replace(
-        site.content,
-        originals=(),
-        translations=LookUps(site.content.translations),
-        files=LookUps(site.content.files),
-        ids=LookUps(site.content.ids),
-    )
-    return replace(
-        site, content=content, entries=LookUps(site.entries), back_links={}, paths=LookUps(site.paths)
-    )
+def _of_entries(site: Site) -> list[Diagnostic]:
+    everything = (*site.entries.values(), *site.translations.values())
+    return [finding for one in everything for finding in check_entry(site, one)]
 
 
 def test_an_entry_without_mistakes_is_found_so_without_any_search() -> None:
     site = _sample()
-    assert _of_entries(site, _without_searching(site)) == []
+    with site.reads.noting() as names:
+        for one in [*site.entries.values(), *site.translations.values()]:
+            with site.reads.noting() as read:
+                assert list(check_entry(site, one)) == []
+            assert [name for name in read if name.endswith(" *")] == []
+    assert [name for name in names if name.endswith(" *")] == ["fields *"]
 
 
 def test_the_findings_are_those_of_the_entries_and_of_the_whole() -> None:
@@ -68,7 +37,7 @@ def test_the_findings_are_those_of_the_entries_and_of_the_whole() -> None:
         {"content/networks/n.sv.md": "---\nlead: Alku\n---\n[a](id:z)\n", "content/media/a.pdf": "x"},
     )
     site = site_of(texts)
-    of_entries, of_whole = in_order(_of_entries(site, site)), in_order(check_whole(site))
+    of_entries, of_whole = in_order(_of_entries(site)), in_order(check_whole(site))
     assert [one.code for one in of_whole] == ["unused-file"]
     assert [one.code for one in of_entries] == [
         "unknown-reference",

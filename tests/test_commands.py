@@ -18,7 +18,7 @@ from talkoot.model.content_type import ContentType
 from talkoot.reading.catalogues import read_catalogue
 from talkoot.reading.drafting import file_name, new_text
 from talkoot.reading.loading import load, load_settings
-from talkoot.reading.markdown.rendering import render_body
+from talkoot.reading.markdown.rendering import render_bodies
 from tests.disks import files_in, put
 from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project, shipped
 
@@ -173,7 +173,7 @@ def test_every_line_of_a_new_file_can_be_taken_into_use(type_: ContentType) -> N
     with prepared():
         for number in hidden:
             hub = project({file_name(type_, "uusi"): "\n".join(_taken_into_use(lines, number))})
-            _, findings = load(hub, render_body)
+            _, findings = load(hub, render_bodies)
             assert [one for one in findings if one.is_error] == [], lines[number]
 
 

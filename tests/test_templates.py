@@ -18,7 +18,7 @@ from lxml import html
 
 from talkoot.output.channels import Channel
 from talkoot.output.press import Chrome
-from talkoot.output.templating import FOLDER, renderer
+from talkoot.output.templating import FOLDER
 from talkoot.output.views import (
     Card,
     ContactLine,
@@ -74,7 +74,7 @@ class Example:
 
 @cache
 def environment() -> Environment:
-    return renderer(in_memory(shipped()), {}).environment
+    return environment_of(in_memory(shipped()))
 
 
 @cache

@@ -34,7 +34,8 @@ def print_outputs(
     standing: Callable[[str], str],
 ) -> Printed:
     """Every output, made or kept."""
-    rendering = renderer(snapshot, planned.press.publication.site)
+    site = planned.press.publication.site
+    rendering = renderer(snapshot, site.content.catalogues, site.reads)
     files: list[tuple[str, bytes]] = []
     kept: dict[str, str] = {}
     made: dict[str, Made] = {}

@@ -15,6 +15,7 @@ from talkoot.output.channels import (
 from talkoot.output.deadlines import key_of
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
+from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
 
 
@@ -27,7 +28,7 @@ def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
                 key = (language, channel.identity)
                 yield Output(channel.address, whole_calendar, key, channel.identity)
         yield Output(closing.address, deadline_calendar, (language,), closing.identity)
-        for id_ in viewer.publication.lists.dated("hub"):
+        for id_ in viewer.publication.lists.dated(HUB):
             if viewer.publication.type_of(id_).has_page:
                 own = entry_calendar(viewer, id_)
                 yield Output(own.address, own_calendar, (language, id_), own.identity)

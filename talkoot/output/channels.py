@@ -7,6 +7,7 @@ from talkoot.content import BY_NAME, TYPES
 from talkoot.model.config import flat_areas
 from talkoot.model.content_type import ContentType
 from talkoot.model.groups import Published
+from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
 from talkoot.values.language import Language
 
@@ -28,7 +29,7 @@ class Channel:
     media_type: str
     language: Language
     type: str = ""
-    subject: str = "hub"
+    subject: str = HUB
 
     @property
     def narrowed_by(self) -> str:

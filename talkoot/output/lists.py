@@ -3,7 +3,7 @@
 Archive pages are numbered from the oldest and always full, so that a new entry never moves an old
 one to another page; the front of a list holds the rest.
 
-A list is of a ``subject``: ``list:release``, ``topic:x``, ``area:x``, ``view:training``, or ``hub`` for all.
+A list is of a ``subject``: see :mod:`talkoot.output.subjects`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
-from talkoot.model.config import Settings, areas_within
+from talkoot.model.config import Settings
+from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Closing
-from talkoot.site.register import Line, Register
+from talkoot.site.register import Register
 from talkoot.values.collation import sort_key
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
@@ -64,9 +65,6 @@ class Listed:
     archive: tuple[tuple[str, ...], ...] = ()
 
 
-TRAINING = "view:training"
-"""The subject of workshops and of events of the kind ``training``."""
-
 GROUPS = ("now", "always", "ahead", "others", "past")
 """The parts of the front of a list, in the order in which they stand."""
 
@@ -84,13 +82,11 @@ class Lists:
         reads: Reads,
     ) -> None:
         self._lines = {id_: register.lines[id_] for id_ in public}
-        self._register = register
+        self._subjects = Subjects(register, public, settings)
         self._first = first
         self._now = now
-        self._settings = settings
         self._reads = reads
         self._fronts: dict[tuple[str, Language], Listed] = {}
-        self._members: dict[str, tuple[str, ...]] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._closings: dict[str, Closing] = {}
         self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
@@ -102,7 +98,7 @@ class Lists:
             "next": self._next,
             "dated": self._dated,
             "closings": self._closing_ids,
-            "all": self._of_subject,
+            "all": self._subjects.members,
             "some": self._some,
         }
 
@@ -185,11 +181,11 @@ class Lists:
         return (str(one) for one in range(count, 0, -1) if one == 1 or abs(one - here) <= _NEAR)
 
     def _recent(self, subject: str, type_name: str) -> Iterable[str]:
-        ids = (id_ for id_ in self._of_subject(subject) if self._lines[id_].brief.type == type_name)
+        ids = (id_ for id_ in self._subjects.members(subject) if self._lines[id_].brief.type == type_name)
         return _kept((self._first[id_], id_) for id_ in ids)
 
     def _newest(self, type_name: str, most: str) -> Iterable[str]:
-        ids = self._of_subject(f"list:{type_name}")
+        ids = self._subjects.members(f"list:{type_name}")
         newest_first = sorted(((self._first[id_], id_) for id_ in ids), reverse=True)
         return (id_ for _, id_ in newest_first[: int(most)])
 
@@ -199,7 +195,7 @@ class Lists:
         return (id_ for _, id_ in found[: int(most)])
 
     def _dated(self, subject: str) -> Iterable[str]:
-        return (id_ for id_ in self._of_subject(subject) if self._lines[id_].brief.dated)
+        return (id_ for id_ in self._subjects.members(subject) if self._lines[id_].brief.dated)
 
     def _closing_ids(self, state: str) -> Iterable[str]:
         if not self._closings:
@@ -212,7 +208,7 @@ class Lists:
         return (id_ for id_, one in self._closings.items() if state in ("any", self._state(one)))
 
     def _some(self, subject: str) -> Iterable[str]:
-        return ("yes",) if self._of_subject(subject) else ()
+        return ("yes",) if self._subjects.members(subject) else ()
 
     def opened_at(self, closing: Closing) -> datetime:
         """When readers could first act on it: at its opening, but not before it was public."""
@@ -224,38 +220,14 @@ class Lists:
             return "closed"
         return "coming" if closing.opens_at is not None and self._now < closing.opens_at else "open"
 
-    def _of_subject(self, subject: str) -> tuple[str, ...]:
-        if subject not in self._members:
-            belongs = self._belonging(subject)
-            self._members[subject] = tuple(id_ for id_, line in self._lines.items() if belongs(line))
-        return self._members[subject]
-
-    def _belonging(self, subject: str) -> Callable[[Line], bool]:
-        kind, _, name = subject.partition(":")
-        if kind == "list":
-            return lambda line: line.brief.type == name
-        if kind == "topic":
-            return lambda line: name in line.brief.topics
-        if kind == "area":
-            within = areas_within(self._settings.areas, name)
-            return lambda line: not within.isdisjoint(self._areas(line))
-        return _is_training if kind == "view" else _is_anything
-
-    def _areas(self, line: Line) -> tuple[str, ...]:
-        """The areas of an entry, that of the place or building where it is among them."""
-        place, seen = line.brief.place, set[str]()
-        while place in self._register.lines and place not in seen:
-            seen.add(place)
-            found = self._register.lines[place].brief
-            if found.within:
-                return (*line.brief.areas, found.within)
-            place = found.place
-        return line.brief.areas
-
     def _listed(self, subject: str, language: Language) -> Listed:
         key = (subject, language)
         if key not in self._fronts:
-            ids = (id_ for id_ in self._of_subject(subject) if BY_NAME[self._lines[id_].brief.type].has_page)
+            ids = (
+                id_
+                for id_ in self._subjects.members(subject)
+                if BY_NAME[self._lines[id_].brief.type].has_page
+            )
             self._fronts[key] = self._grouped(tuple(ids), language)
         return self._fronts[key]
 
@@ -301,11 +273,3 @@ def _kept(dated: Iterable[tuple[datetime, str]]) -> tuple[str, ...]:
         return ()
     limit = newest_first[0][0] - RECENT
     return tuple(id_ for n, (at, id_) in enumerate(newest_first) if n < LEAST_RECENT or at >= limit)
-
-
-def _is_training(line: Line) -> bool:
-    return line.brief.type == "workshop" or (line.brief.type == "event" and line.brief.kind == "training")
-
-
-def _is_anything(_: Line) -> bool:
-    return True

@@ -9,7 +9,6 @@ from jinja2.meta import find_referenced_templates
 from talkoot.output.outputs import Html
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.markdown.typography import typographic
-from talkoot.site.linking import Site
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 from talkoot.values.snapshot import Snapshot
@@ -67,9 +66,9 @@ class Renderer:
             raise BrokenTemplate(name, getattr(failed, "lineno", 0) or 0, str(failed)) from failed
 
 
-def renderer(snapshot: Snapshot, site: Site) -> Renderer:
-    """The renderer with the templates of a snapshot and the words of a site."""
-    return Renderer(environment(snapshot), site.content.catalogues, site.reads)
+def renderer(snapshot: Snapshot, catalogues: Mapping[Language, Catalogue], reads: Reads) -> Renderer:
+    """The renderer with the templates of a snapshot; ``reads`` notes which of them a page is made from."""
+    return Renderer(environment(snapshot), catalogues, reads)
 
 
 def environment(snapshot: Snapshot) -> Environment:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.output.deadlines import deadlines
-from talkoot.output.lists import TRAINING
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
+from talkoot.output.subjects import TRAINING
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Deadline, Group, Link
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from talkoot.output.channels import calendar
 from talkoot.output.listings import Listing, archive_page, front_page, listing_outputs
-from talkoot.output.lists import TRAINING
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press
+from talkoot.output.subjects import TRAINING
 from talkoot.output.viewing import Viewer
 
 

@@ -6,7 +6,8 @@ them has another fingerprint than at the last build, and whoever reads it only i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from talkoot.values.digests import digest
@@ -21,7 +22,6 @@ Fingerprint = Callable[[str], str]
 _SHORT = 16
 
 
-@dataclass(slots=True)
 class Trace:
     """What the facets and readings of a build were, each under a number.
 
@@ -29,11 +29,20 @@ class Trace:
     facet, None for what a table holds; ``kept`` the values that the next build may use again.
     """
 
-    names: list[str] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
-    prints: list[str] = field(default_factory=list)
-    inputs: list[tuple[int, ...] | None] = field(default_factory=list)
-    kept: dict[int, Kept[Any]] = field(default_factory=dict)
+    __slots__ = ("inputs", "kept", "names", "numbers", "prints")
+
+    def __init__(
+        self,
+        names: Iterable[str] = (),
+        prints: Iterable[str] = (),
+        inputs: Iterable[tuple[int, ...] | None] = (),
+        kept: Mapping[int, Kept[Any]] = MappingProxyType({}),
+    ) -> None:
+        self.names = list(names)
+        self.numbers = {name: number for number, name in enumerate(self.names)}
+        self.prints = list(prints)
+        self.inputs = list(inputs)
+        self.kept = dict(kept)
 
     def number(self, name: str) -> int:
         """The number of a name; a new one for a new name."""
@@ -46,9 +55,7 @@ class Trace:
 
     def copy(self) -> "Trace":
         """The same, to be changed."""
-        return Trace(
-            list(self.names), dict(self.numbers), list(self.prints), list(self.inputs), dict(self.kept)
-        )
+        return Trace(self.names, self.prints, self.inputs, self.kept)
 
 
 @dataclass(frozen=True, slots=True)
