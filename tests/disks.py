@@ -3,12 +3,13 @@
 import os
 import stat
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
-from talkoot.shell.disk import Disk, Found
+from talkoot.shell.disk import Disk
+from talkoot.shell.found import Found
 from talkoot.values.digests import folded
 
 T = TypeVar("T")
@@ -35,8 +36,8 @@ class SteppedDisk(Disk):
         self.after()
         return result
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        return self.step("names", folder, lambda: Disk.names(self, folder))
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        return self.step("listing", Path(folder), lambda: Disk.listing(self, folder))
 
     def stat(self, path: Path) -> Found | None:
         return self.step("stat", path, lambda: Disk.stat(self, path))
@@ -44,11 +45,17 @@ class SteppedDisk(Disk):
     def read(self, path: Path) -> Iterator[bytes]:
         return iter(self.step("read", path, lambda: tuple(Disk.read(self, path))))
 
+    def part(self, path: Path, start: int, size: int) -> bytes:
+        return self.step("part", path, lambda: Disk.part(self, path, start, size))
+
     def mkdir(self, path: Path) -> None:
         self.step("mkdir", path, lambda: Disk.mkdir(self, path))
 
     def write(self, path: Path, data: bytes) -> None:
         self.step("write", path, lambda: Disk.write(self, path, data))
+
+    def extend(self, path: Path, size: int, pieces: Iterable[bytes]) -> None:
+        self.step("extend", path, lambda: Disk.extend(self, path, size, pieces))
 
     def sync(self, folder: Path) -> None:
         self.step("sync", folder, lambda: Disk.sync(self, folder))
@@ -110,12 +117,17 @@ class CrashDuring(CrashAfter):
             data = data[: len(data) // 2]
         super().write(path, data)
 
+    def extend(self, path: Path, size: int, pieces: Iterable[bytes]) -> None:
+        if self.count + 1 == self.number:
+            pieces = [piece[: len(piece) // 2] for piece in pieces]
+        super().extend(path, size, pieces)
+
 
 class CaselessDisk(Disk):
     """A disk that does not tell case apart and keeps a name as it was first written."""
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        return super().names(self._actual(folder))
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        return super().listing(str(self._actual(Path(folder))))
 
     def stat(self, path: Path) -> Found | None:
         return super().stat(self._actual(path))

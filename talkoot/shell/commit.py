@@ -7,8 +7,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from talkoot.shell.disk import LOCAL, Disk, Kind, content_digest, make_folders
+from talkoot.shell.disk import LOCAL, Disk, content_digest, make_folders
 from talkoot.shell.disk_failures import explained
+from talkoot.shell.found import Kind
 from talkoot.shell.journal import LEDGER, Journal, Places, encoded, places_of, read_journal
 from talkoot.shell.promotion import Promotion, Standing, remove_tree, standing_in
 from talkoot.values.digests import digest, folded

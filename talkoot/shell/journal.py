@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from talkoot.shell.disk import LOCAL, Disk, Kind, content, real_folder
+from talkoot.shell.disk import LOCAL, Disk, content, real_folder
+from talkoot.shell.found import Kind
 from talkoot.values.filenames import is_safe_path
 
 LEDGER = "ledger.json"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from talkoot.shell.disk import Disk, Found, Kind, make_folders
+from talkoot.shell.disk import Disk, make_folders
+from talkoot.shell.found import Found, Kind
 from talkoot.shell.journal import LEDGER, Journal, Places
 from talkoot.values.digests import folded
 from talkoot.values.failures import Disturbed
@@ -43,7 +44,7 @@ def remove_tree(folder: Path, disk: Disk) -> None:
     if found.kind is not Kind.FOLDER:
         disk.remove(folder)
         return
-    for name in disk.names(folder):
+    for name, _ in disk.listing(str(folder)):
         remove_tree(folder / name, disk)
     disk.rmdir(folder)
 
@@ -154,7 +155,7 @@ def _walked(folder: Path, prefix: str, disk: Disk) -> Iterator[tuple[str, Found]
     found = disk.stat(folder)
     if found is None or found.kind is not Kind.FOLDER:
         return
-    for name in disk.names(folder):
+    for name, _ in disk.listing(str(folder)):
         inner = disk.stat(folder / name)
         if inner is not None:
             yield prefix + name, inner
