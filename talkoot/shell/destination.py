@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from talkoot.shell.cache import CACHE
 from talkoot.shell.disk import LOCAL, Disk, content, real_folder
 from talkoot.shell.disk_failures import explained
 from talkoot.shell.found import Kind
@@ -48,9 +49,9 @@ def _refuse_link(folder: Path, disk: Disk) -> None:
 def _refuse_place(home: Path, folder: Path) -> None:
     if any(_is_within(place, folder) for place in (home, *_home_of_user())):
         raise _refusal(_TOO_HIGH, folder)
-    for source in (home / CONTENT, home / TEMPLATES):
-        if _is_within(folder, source) or _is_within(source.resolve(), folder):
-            raise _refusal(_AMONG_SOURCES, folder, source=source.name)
+    for source in (CONTENT, TEMPLATES, CACHE.as_posix()):
+        if _is_within(folder, home / source) or _is_within((home / source).resolve(), folder):
+            raise _refusal(_AMONG_SOURCES, folder, source=source)
 
 
 def _refuse_missing_parent(home: Path, folder: Path, disk: Disk) -> None:

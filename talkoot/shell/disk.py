@@ -89,11 +89,13 @@ class Disk:
         """A file's first ``size`` bytes with the pieces behind them, wholly on the disk when this returns.
 
         The file is made if it is missing, with the permissions that the user gives to new files.
+        Raises ``Disturbed`` if it is shorter or no ordinary file.
         """
         with _named(path):
             descriptor = os.open(path, _LONGER, 0o666)
             try:
-                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                status = os.fstat(descriptor)
+                if not stat.S_ISREG(status.st_mode) or status.st_size < size:
                     raise Disturbed(printable(str(path)))
                 os.ftruncate(descriptor, size)
                 os.lseek(descriptor, size, os.SEEK_SET)
