@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -123,6 +124,27 @@ class CrashDuring(CrashAfter):
         super().extend(path, size, pieces)
 
 
+class ReadingDisk(Disk):
+    """A disk that knows which files were opened."""
+
+    def __init__(self) -> None:
+        self.opened: set[str] = set()
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        self.opened.add(path.name)
+        return super().read(path)
+
+
+class RestedDisk(ReadingDisk):
+    """A disk on which a run begins an hour after all that stands there was written."""
+
+    def stat(self, path: Path) -> Found | None:
+        found = super().stat(path)
+        if found and path.name == "lock":
+            return found._replace(mtime_ns=found.mtime_ns + 3_600_000_000_000)
+        return found
+
+
 class CaselessDisk(Disk):
     """A disk that does not tell case apart and keeps a name as it was first written."""
 
@@ -213,6 +235,16 @@ def put(folder: Path, files: Mapping[str, str | bytes]) -> None:
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def wait_for_the_clock(folder: Path) -> None:
+    """Until what is written below ``folder`` bears a later time stamp than anything that stands there."""
+    probe = folder / "probe"
+    seen = [path.lstat() for path in folder.rglob("*")]
+    newest = max((max(one.st_mtime_ns, one.st_ctime_ns) for one in seen), default=0)
+    while probe.write_bytes(b"x") and probe.stat().st_mtime_ns <= newest:
+        time.sleep(0.001)
+    probe.unlink()
 
 
 def _below(folder: Path) -> list[Path]:

@@ -36,8 +36,9 @@ from tests.test_commit import LEDGER, NEW, OLD, Files, published
 
 NOTHING: Files = {}
 CODES = [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO, errno.EMFILE, errno.EXDEV, errno.EBUSY]
-STEPS = [(NOTHING, OLD), (OLD, NEW)]
-STEP_NAMES = ["first publication", "later publication"]
+FEWER = {path: data for path, data in OLD.items() if "kyselyt" not in path}
+STEPS = [(NOTHING, OLD), (OLD, NEW), (OLD, FEWER)]
+STEP_NAMES = ["first publication", "later publication", "removals only"]
 
 
 def prepared(folder: Path, old: Files) -> Path:

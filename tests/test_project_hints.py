@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,9 @@ from talkoot.shell.project import read_project
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.failures import Disturbed
 from talkoot.values.snapshot import Snapshot
-from tests.disks import put
+from tests.disks import ReadingDisk, put, wait_for_the_clock
 
 HOUR = 3_600_000_000_000
-
-
-class ReadingDisk(Disk):
-    """A disk that knows which files were opened."""
-
-    def __init__(self) -> None:
-        self.opened: set[str] = set()
-
-    def read(self, path: Path) -> Iterator[bytes]:
-        self.opened.add(path.name)
-        return super().read(path)
 
 
 @pytest.fixture
@@ -52,7 +40,9 @@ def read(root: Path, hints: Hints = NO_HINTS, disk: Disk = LOCAL) -> tuple[Snaps
 
 
 def hinted(root: Path) -> Hints:
-    return decoded(encoded(read(root)[2]))
+    hints = decoded(encoded(read(root)[2]))
+    wait_for_the_clock(root.parent)
+    return hints
 
 
 def digests(snapshot: Snapshot) -> dict[str, str]:

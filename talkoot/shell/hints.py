@@ -74,8 +74,13 @@ def hint_of(found: Found, digest: str, moment: Moment) -> Hint:
     """
     newest = max(found.mtime_ns, found.ctime_ns)
     if found.device != moment.device or newest + _MARGIN_NS >= moment.ns:
-        return Hint(-1, 0, 0, 0, digest)
+        return unseen(digest)
     return Hint(found.size, found.mtime_ns, found.ctime_ns, found.inode, digest)
+
+
+def unseen(digest: str) -> Hint:
+    """The hint of a file that has only just been written: one that never holds."""
+    return Hint(-1, 0, 0, 0, digest)
 
 
 def moment_at(path: Path, disk: Disk) -> Moment:
