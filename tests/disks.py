@@ -2,13 +2,15 @@
 
 import os
 import stat
+import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
-from talkoot.shell.disk import Disk, Found
+from talkoot.shell.disk import Disk
+from talkoot.shell.found import Found
 from talkoot.values.digests import folded
 
 T = TypeVar("T")
@@ -35,8 +37,8 @@ class SteppedDisk(Disk):
         self.after()
         return result
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        return self.step("names", folder, lambda: Disk.names(self, folder))
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        return self.step("listing", Path(folder), lambda: Disk.listing(self, folder))
 
     def stat(self, path: Path) -> Found | None:
         return self.step("stat", path, lambda: Disk.stat(self, path))
@@ -44,11 +46,17 @@ class SteppedDisk(Disk):
     def read(self, path: Path) -> Iterator[bytes]:
         return iter(self.step("read", path, lambda: tuple(Disk.read(self, path))))
 
+    def part(self, path: Path, start: int, size: int) -> bytes:
+        return self.step("part", path, lambda: Disk.part(self, path, start, size))
+
     def mkdir(self, path: Path) -> None:
         self.step("mkdir", path, lambda: Disk.mkdir(self, path))
 
     def write(self, path: Path, data: bytes) -> None:
         self.step("write", path, lambda: Disk.write(self, path, data))
+
+    def extend(self, path: Path, size: int, pieces: Iterable[bytes]) -> None:
+        self.step("extend", path, lambda: Disk.extend(self, path, size, pieces))
 
     def sync(self, folder: Path) -> None:
         self.step("sync", folder, lambda: Disk.sync(self, folder))
@@ -110,12 +118,38 @@ class CrashDuring(CrashAfter):
             data = data[: len(data) // 2]
         super().write(path, data)
 
+    def extend(self, path: Path, size: int, pieces: Iterable[bytes]) -> None:
+        if self.count + 1 == self.number:
+            pieces = [piece[: len(piece) // 2] for piece in pieces]
+        super().extend(path, size, pieces)
+
+
+class ReadingDisk(Disk):
+    """A disk that knows which files were opened."""
+
+    def __init__(self) -> None:
+        self.opened: set[str] = set()
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        self.opened.add(path.name)
+        return super().read(path)
+
+
+class RestedDisk(ReadingDisk):
+    """A disk on which a run begins an hour after all that stands there was written."""
+
+    def stat(self, path: Path) -> Found | None:
+        found = super().stat(path)
+        if found and path.name == "lock":
+            return found._replace(mtime_ns=found.mtime_ns + 3_600_000_000_000)
+        return found
+
 
 class CaselessDisk(Disk):
     """A disk that does not tell case apart and keeps a name as it was first written."""
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        return super().names(self._actual(folder))
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        return super().listing(str(self._actual(Path(folder))))
 
     def stat(self, path: Path) -> Found | None:
         return super().stat(self._actual(path))
@@ -201,6 +235,16 @@ def put(folder: Path, files: Mapping[str, str | bytes]) -> None:
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def wait_for_the_clock(folder: Path) -> None:
+    """Until what is written below ``folder`` bears a later time stamp than anything that stands there."""
+    probe = folder / "probe"
+    seen = [path.lstat() for path in folder.rglob("*")]
+    newest = max((max(one.st_mtime_ns, one.st_ctime_ns) for one in seen), default=0)
+    while probe.write_bytes(b"x") and probe.stat().st_mtime_ns <= newest:
+        time.sleep(0.001)
+    probe.unlink()
 
 
 def _below(folder: Path) -> list[Path]:

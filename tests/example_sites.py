@@ -20,7 +20,7 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 @cache
 def built(city: str, moment: str) -> Build:
     root = EXAMPLES / city
-    snapshot, findings = read_project(root, root / "site")
+    snapshot, findings, _ = read_project(root, root / "site")
     assert findings == ()
     return build(snapshot, Order(read_moment(moment).starts))
 

@@ -140,7 +140,7 @@ def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[str]
 @cache
 def sample() -> Snapshot:
     """The project of the sample hub."""
-    snapshot, findings = read_project(ROOT, ROOT / "site")
+    snapshot, findings, _ = read_project(ROOT, ROOT / "site")
     assert findings == ()
     return snapshot
 

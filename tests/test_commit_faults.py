@@ -13,7 +13,8 @@ import pytest
 
 from talkoot.shell.commit import commit, publishing
 from talkoot.shell.destination import check_output, read_ledger
-from talkoot.shell.disk import LOCAL, Disk, Found
+from talkoot.shell.disk import LOCAL, Disk
+from talkoot.shell.found import Found
 from talkoot.shell.journal import Journal, encoded, places_of
 from talkoot.values.digests import digest
 from talkoot.values.failures import Surroundings
@@ -35,8 +36,9 @@ from tests.test_commit import LEDGER, NEW, OLD, Files, published
 
 NOTHING: Files = {}
 CODES = [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO, errno.EMFILE, errno.EXDEV, errno.EBUSY]
-STEPS = [(NOTHING, OLD), (OLD, NEW)]
-STEP_NAMES = ["first publication", "later publication"]
+FEWER = {path: data for path, data in OLD.items() if "kyselyt" not in path}
+STEPS = [(NOTHING, OLD), (OLD, NEW), (OLD, FEWER)]
+STEP_NAMES = ["first publication", "later publication", "removals only"]
 
 
 def prepared(folder: Path, old: Files) -> Path:
@@ -258,7 +260,7 @@ class ElsewhereDisk(Disk):
     def stat(self, path: Path) -> Found | None:
         found = super().stat(path)
         is_output = path.name == "site"
-        return found and Found(found.kind, found.size, found.device + is_output, found.is_public)
+        return found and found._replace(device=found.device + is_output)
 
 
 def test_an_output_that_is_a_disk_of_its_own_is_told_before_anything_is_rendered(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from talkoot.shell import disk as disk_module
 from talkoot.shell.disk import (
     LOCAL,
     Disk,
-    Kind,
     content,
     content_digest,
     make_folders,
@@ -23,9 +22,10 @@ from talkoot.shell.disk import (
     write_text_once,
 )
 from talkoot.shell.disk_failures import explained
+from talkoot.shell.found import Kind
 from talkoot.values.digests import digest
 from talkoot.values.failures import Disturbed, Surroundings, WrongUse
-from tests.disks import FaultyDisk, files_in, put
+from tests.disks import FaultyDisk, files_in, modes_in, put
 
 
 class PiecesDisk(Disk):
@@ -74,6 +74,61 @@ def test_what_stands_at_a_path_is_told_without_following_links(tmp_path: Path) -
         "none": None,
         "file/x": None,
     }
+
+
+def test_a_folder_is_listed_in_the_order_of_names_without_following_links(tmp_path: Path) -> None:
+    put(tmp_path, {"b": "abc", "a/inner": "", "ä": ""})
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    os.mkfifo(tmp_path / "pipe")
+    listed = LOCAL.listing(str(tmp_path))
+    assert [(name, found and found.kind) for name, found in listed] == [
+        ("a", Kind.FOLDER),
+        ("b", Kind.FILE),
+        ("link", Kind.LINK),
+        ("pipe", Kind.OTHER),
+        ("ä", Kind.FILE),
+    ]
+    assert dict(listed)["b"] == LOCAL.stat(tmp_path / "b")
+
+
+def test_a_part_of_a_file_is_what_stands_there(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "abcdef"})
+    parts = [LOCAL.part(tmp_path / "file", start, 3) for start in (0, 2, 5, 9)]
+    assert parts == [b"abc", b"cde", b"f", b""]
+
+
+@pytest.mark.parametrize(("size", "whole"), [(0, b"xyz"), (2, b"abxyz"), (3, b"abcxyz")])
+def test_a_file_is_extended_from_where_it_is_said_to_end(tmp_path: Path, size: int, whole: bytes) -> None:
+    put(tmp_path, {"file": "abc"})
+    LOCAL.extend(tmp_path / "file", size, [b"x", b"", b"yz"])
+    assert (tmp_path / "file").read_bytes() == whole
+
+
+def test_a_file_that_is_shorter_than_is_said_is_not_extended(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "abc"})
+    with pytest.raises(Disturbed):
+        LOCAL.extend(tmp_path / "file", 4, [b"x"])
+    assert (tmp_path / "file").read_bytes() == b"abc"
+
+
+def test_a_file_that_is_extended_keeps_the_permissions_that_the_user_gives(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        LOCAL.extend(tmp_path / "file", 0, [b"private"])
+    finally:
+        os.umask(before)
+    assert modes_in(tmp_path) == {("file", 0o600)}
+
+
+def test_nothing_but_an_ordinary_file_is_ever_extended(tmp_path: Path) -> None:
+    put(tmp_path, {"mine": "abc"})
+    (tmp_path / "link").symlink_to(tmp_path / "mine")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name in ("link", "pipe", "folder"):
+        with pytest.raises((OSError, Disturbed), match=name):
+            LOCAL.extend(tmp_path / name, 0, [b"x"])
+    assert (tmp_path / "mine").read_bytes() == b"abc"
 
 
 def test_a_pipe_or_a_link_that_takes_the_place_of_a_file_is_never_read(tmp_path: Path) -> None:

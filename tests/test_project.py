@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def read(root: Path) -> tuple[Snapshot, Diagnostics]:
-    return read_project(root, root / "site")
+    return read_project(root, root / "site")[:2]
 
 
 def codes(root: Path) -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from talkoot.shell import project as project_module
-from talkoot.shell.disk import Disk, Found
+from talkoot.shell.disk import Disk
+from talkoot.shell.found import Found
 from talkoot.shell.project import read_project
 from talkoot.values.failures import Disturbed, Surroundings
 from talkoot.values.snapshot import Snapshot
@@ -51,8 +52,8 @@ def test_a_page_that_changes_after_it_was_read_does_not_matter(root: Path) -> No
 class VanishingDisk(Disk):
     """A disk on which a file is listed but no longer there."""
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        return (*super().names(folder), "vanished.md")
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        return (*super().listing(folder), ("vanished.md", None))
 
 
 class LateDisk(Disk):
@@ -67,9 +68,9 @@ class LateDisk(Disk):
 class GrowingDisk(Disk):
     """A disk on which every file is longer than it was a moment ago."""
 
-    def stat(self, path: Path) -> Found | None:
-        found = super().stat(path)
-        return found and Found(found.kind, max(found.size - 1, 0), found.device, found.is_public)
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        listed = super().listing(folder)
+        return tuple((name, found and found._replace(size=max(found.size - 1, 0))) for name, found in listed)
 
 
 @pytest.mark.parametrize("disk", [VanishingDisk(), LateDisk(), GrowingDisk()])

@@ -62,7 +62,7 @@ def opened(session: Session) -> tuple[Snapshot, Settings, Language, Diagnostics]
 
     Ends the run with a report if the settings have a mistake.
     """
-    snapshot, findings = read_project(session.project, session.output)
+    snapshot, findings, _ = read_project(session.project, session.output)
     settings, _, more = load_settings(snapshot)
     language = session.language or (settings.editor_language if settings else "fi")
     if settings is None:

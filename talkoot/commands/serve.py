@@ -46,7 +46,7 @@ _BUG = Words(
 @shared_options
 def command(session: Session, port: int) -> None:
     """Build into the preview folder, serve it on loopback, build again when a file changes."""
-    snapshot, _ = read_project(session.project, session.project / PREVIEW)
+    snapshot, _, _ = read_project(session.project, session.project / PREVIEW)
     settings, _, _ = load_settings(snapshot)
     language = session.language or (settings.editor_language if settings else "fi")
     preview = Preview(
@@ -77,7 +77,7 @@ def _built(session: Session, language: Language) -> str:
     """Build the preview once; what is wrong, as text, or nothing. Never raises, so that the server lives."""
     output = session.project / PREVIEW
     try:
-        snapshot, findings = read_project(session.project, output)
+        snapshot, findings, _ = read_project(session.project, output)
         if not exit_code(findings, session.strict):
             with publishing(output) as publication:
                 made = build(snapshot, session.order())

@@ -1,12 +1,15 @@
 """An output folder is safe to publish into, or it is said why not."""
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from talkoot.shell.disk import LOCAL, Disk, Kind, content, real_folder
+from talkoot.shell.cache import CACHE
+from talkoot.shell.disk import LOCAL, Disk, content, real_folder
 from talkoot.shell.disk_failures import explained
+from talkoot.shell.found import Kind
 from talkoot.shell.journal import LEDGER, places_of, read_journal
 from talkoot.shell.project import CONTENT, TEMPLATES
 from talkoot.values.digests import folded
@@ -46,9 +49,9 @@ def _refuse_link(folder: Path, disk: Disk) -> None:
 def _refuse_place(home: Path, folder: Path) -> None:
     if any(_is_within(place, folder) for place in (home, *_home_of_user())):
         raise _refusal(_TOO_HIGH, folder)
-    for source in (home / CONTENT, home / TEMPLATES):
-        if _is_within(folder, source) or _is_within(source.resolve(), folder):
-            raise _refusal(_AMONG_SOURCES, folder, source=source.name)
+    for source in (CONTENT, TEMPLATES, CACHE.as_posix()):
+        if _is_within(folder, home / source) or _is_within((home / source).resolve(), folder):
+            raise _refusal(_AMONG_SOURCES, folder, source=source)
 
 
 def _refuse_missing_parent(home: Path, folder: Path, disk: Disk) -> None:
@@ -57,19 +60,19 @@ def _refuse_missing_parent(home: Path, folder: Path, disk: Disk) -> None:
 
 
 def _refuse_strangers(folder: Path, site_id: str, disk: Disk) -> None:
-    names = disk.names(folder) if disk.stat(folder) else ()
+    names = [name for name, _ in disk.listing(str(folder))] if disk.stat(folder) else []
     if ".git" in names:
         raise _refusal(_REPOSITORY, folder)
-    if _holds_something(folder, disk) and _owner(folder, disk) != site_id:
+    if names and _holds_something(str(folder), disk) and _owner(folder, disk) != site_id:
         raise _refusal(_NOT_OURS, folder)
 
 
-def _holds_something(folder: Path, disk: Disk) -> bool:
+def _holds_something(folder: str, disk: Disk) -> bool:
     """Whether there is more than empty folders, which a first publication that failed may leave."""
-    found = disk.stat(folder)
-    if found is None or found.kind is not Kind.FOLDER:
-        return found is not None
-    return any(_holds_something(folder / name, disk) for name in disk.names(folder))
+    listed = disk.listing(folder)
+    if any(found and found.kind is not Kind.FOLDER for _, found in listed):
+        return True
+    return any(_holds_something(f"{folder}{os.sep}{name}", disk) for name, found in listed if found)
 
 
 def _owner(folder: Path, disk: Disk) -> str:

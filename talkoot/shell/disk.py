@@ -1,17 +1,16 @@
-"""The disk as ten operations, each of which can fail."""
+"""The disk as a dozen operations, each of which can fail."""
 
 import hashlib
 import os
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from talkoot.shell.disk_failures import explained
+from talkoot.shell.found import Found, found, found_entry
 from talkoot.shell.locking import locked
 from talkoot.values.failures import Disturbed, WrongUse
 from talkoot.values.filenames import printable
@@ -21,10 +20,9 @@ _CHUNK = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_LONGER = os.O_WRONLY | os.O_CREAT | _BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
-_EVERYBODY_READS = 0o444
-_JUNCTION = 0xA0000003
 
 # What Windows answers while a virus scanner, the indexer or a synchroniser looks at a file.
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
@@ -32,41 +30,24 @@ _PATIENCE = 3.0
 _PAUSE = 0.05
 
 
-class Kind(StrEnum):
-    """What stands at a path."""
-
-    FILE = "file"
-    FOLDER = "folder"
-    LINK = "link"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What stands at a path: its size in bytes, its file system, and whether every user may read it."""
-
-    kind: Kind
-    size: int
-    device: int
-    is_public: bool
-
-
 class Disk:
     """The operating system's disk. Every operation raises ``OSError`` that names the file."""
 
-    def names(self, folder: Path) -> tuple[str, ...]:
-        """The names in a folder, in order."""
-        with os.scandir(folder) as found:
-            return tuple(sorted(one.name for one in found))
+    def listing(self, folder: str) -> tuple[tuple[str, Found | None], ...]:
+        """What a folder holds, in the order of names; ``None`` for what went meanwhile.
+
+        Of a folder only the kind is told. Links are not followed. The folder is given as text, since among
+        thousands of folders a ``Path`` for each would cost as much as reading it.
+        """
+        with os.scandir(folder) as entries:
+            return tuple(sorted([(entry.name, found_entry(entry)) for entry in entries]))
 
     def stat(self, path: Path) -> Found | None:
         """What stands at ``path``, without following a link; ``None`` if nothing does."""
         try:
-            status = path.lstat()
+            return found(path.lstat())
         except (FileNotFoundError, NotADirectoryError):
             return None
-        is_public = status.st_mode & _EVERYBODY_READS == _EVERYBODY_READS
-        return Found(_kind(status), status.st_size, status.st_dev, is_public)
 
     def read(self, path: Path) -> Iterator[bytes]:
         """The content of a file in pieces; never waits for a pipe, never follows a link."""
@@ -77,6 +58,16 @@ class Disk:
                     raise Disturbed(printable(str(path)))
                 while piece := os.read(descriptor, _CHUNK):
                     yield piece
+            finally:
+                os.close(descriptor)
+
+    def part(self, path: Path, start: int, size: int) -> bytes:
+        """``size`` bytes of a file from ``start``, fewer at its end; never follows a link."""
+        with _named(path):
+            descriptor = os.open(path, _READ)
+            try:
+                os.lseek(descriptor, start, os.SEEK_SET)
+                return os.read(descriptor, size)
             finally:
                 os.close(descriptor)
 
@@ -91,6 +82,26 @@ class Disk:
             descriptor = os.open(path, _NEW, _FILE_MODE)
             try:
                 _fill(descriptor, data)
+            finally:
+                os.close(descriptor)
+
+    def extend(self, path: Path, size: int, pieces: Iterable[bytes]) -> None:
+        """A file's first ``size`` bytes with the pieces behind them, wholly on the disk when this returns.
+
+        The file is made if it is missing, with the permissions that the user gives to new files.
+        Raises ``Disturbed`` if it is shorter or no ordinary file.
+        """
+        with _named(path):
+            descriptor = os.open(path, _LONGER, 0o666)
+            try:
+                status = os.fstat(descriptor)
+                if not stat.S_ISREG(status.st_mode) or status.st_size < size:
+                    raise Disturbed(printable(str(path)))
+                os.ftruncate(descriptor, size)
+                os.lseek(descriptor, size, os.SEEK_SET)
+                for piece in pieces:
+                    _write(descriptor, piece)
+                os.fsync(descriptor)
             finally:
                 os.close(descriptor)
 
@@ -199,21 +210,17 @@ def _named(path: Path) -> Iterator[None]:
         raise
 
 
-def _kind(status: os.stat_result) -> Kind:
-    if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
-        return Kind.LINK
-    if stat.S_ISDIR(status.st_mode):
-        return Kind.FOLDER
-    return Kind.FILE if stat.S_ISREG(status.st_mode) else Kind.OTHER
-
-
 def _fill(descriptor: int, data: bytes) -> None:
     if sys.platform != "win32":
         os.fchmod(descriptor, _FILE_MODE)
+    _write(descriptor, data)
+    os.fsync(descriptor)
+
+
+def _write(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-    os.fsync(descriptor)
 
 
 def _patiently(action: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """What can be wrong with a file before it is opened, in the words that staff read."""
 
-from talkoot.shell.disk import Found, Kind
+from talkoot.shell.found import Found, Kind
 from talkoot.values.diagnostics import Rule, error, warning
 from talkoot.values.filenames import Name
 from talkoot.values.language import Words

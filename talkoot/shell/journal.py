@@ -4,8 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
-from talkoot.shell.disk import LOCAL, Disk, Kind, content, real_folder
+from talkoot.shell.disk import LOCAL, Disk, content, real_folder
+from talkoot.shell.found import Kind
 from talkoot.values.filenames import is_safe_path
 
 LEDGER = "ledger.json"
@@ -64,38 +66,58 @@ class Journal:
 def encoded(journal: Journal) -> bytes:
     """The journal as its file holds it."""
     held = {"format": _FORMAT, "files": dict(journal.files), "staged": dict(journal.staged)}
-    return json.dumps(held, ensure_ascii=False, indent=0, sort_keys=True).encode("utf-8") + b"\n"
+    # A line for each file by the separator: an indent would be written by far slower means.
+    text = json.dumps(held, ensure_ascii=False, separators=(",\n", ": "), sort_keys=True)
+    return text.encode("utf-8") + b"\n"
 
 
 def decoded(data: bytes) -> Journal | None:
     """The journal in ``data``; ``None`` if it is damaged or would lead outside its folders."""
+    journal = _parsed(data)
+    if journal is None or not journal.staged.keys() <= journal.files.keys():
+        return None
+    if not all(map(is_safe_path, journal.files)) or not all(map(_is_number, journal.staged.values())):
+        return None
+    return journal
+
+
+def read_journal(places: Places, disk: Disk = LOCAL) -> Journal | None:
+    """The journal of a publication that was interrupted, if a whole one stands."""
+    data = _read(places.journal, disk)
+    return None if data is None else decoded(data)
+
+
+def read_manifest(places: Places, disk: Disk = LOCAL) -> Mapping[str, str]:
+    """The files of the last publication that was finished, with their digests; empty if nobody knows.
+
+    That publication checked the paths, so they are not checked again: they only say of what stands that it
+    may stay, and never where to write.
+    """
+    data = _read(places.manifest, disk)
+    journal = None if data is None else _parsed(data)
+    return journal.files if journal else {}
+
+
+def _read(path: Path, disk: Disk) -> bytes | None:
+    found = disk.stat(path)
+    if found is None or found.kind is not Kind.FILE:
+        return None
+    return content(path, found.size, disk)
+
+
+def _parsed(data: bytes) -> Journal | None:
     try:
         held = json.loads(data)
     except (ValueError, RecursionError):
         return None
     if not isinstance(held, dict) or held.get("format") != _FORMAT:
         return None
-    files, staged = _texts(held.get("files")), _texts(held.get("staged"))
-    if files is None or staged is None or not staged.keys() <= files.keys():
-        return None
-    if not all(map(is_safe_path, files)) or not all(map(_is_number, staged.values())):
-        return None
-    return Journal(files, staged)
+    files, staged = held.get("files"), held.get("staged")
+    return Journal(files, staged) if _holds_texts(files) and _holds_texts(staged) else None
 
 
-def read_journal(places: Places, disk: Disk = LOCAL) -> Journal | None:
-    """The journal of a publication that was interrupted, if a whole one stands."""
-    found = disk.stat(places.journal)
-    if found is None or found.kind is not Kind.FILE:
-        return None
-    return decoded(content(places.journal, found.size, disk))
-
-
-def _texts(value: object) -> dict[str, str] | None:
-    if not isinstance(value, dict):
-        return None
-    texts = {key: text for key, text in value.items() if isinstance(text, str)}
-    return texts if len(texts) == len(value) else None
+def _holds_texts(value: object) -> TypeGuard[dict[str, str]]:
+    return isinstance(value, dict) and set(map(type, value.values())) <= {str}
 
 
 def _is_number(name: str) -> bool:

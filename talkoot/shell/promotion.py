@@ -2,37 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from talkoot.shell.disk import Disk, Found, Kind, make_folders
+from talkoot.shell.disk import Disk, make_folders
+from talkoot.shell.found import Kind
 from talkoot.shell.journal import LEDGER, Journal, Places
+from talkoot.shell.standing import Standing, folders_of
 from talkoot.values.digests import folded
 from talkoot.values.failures import Disturbed
 from talkoot.values.filenames import ending, printable
 
 _FEEDS = frozenset({"xml", "ics", "json", "txt"})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What stands in an output: all that is no folder, by its path, and the folders."""
-
-    files: dict[str, Found]
-    folders: tuple[str, ...]
-
-
-def standing_in(folder: Path, disk: Disk) -> Standing:
-    """What stands in ``folder``; links are seen, never followed."""
-    files: dict[str, Found] = {}
-    folders: list[str] = []
-    for path, found in _walked(folder, "", disk):
-        if found.kind is Kind.FOLDER:
-            folders.append(path)
-        else:
-            files[path] = found
-    return Standing(files, tuple(folders))
 
 
 def remove_tree(folder: Path, disk: Disk) -> None:
@@ -43,7 +24,7 @@ def remove_tree(folder: Path, disk: Disk) -> None:
     if found.kind is not Kind.FOLDER:
         disk.remove(folder)
         return
-    for name in disk.names(folder):
+    for name, _ in disk.listing(str(folder)):
         remove_tree(folder / name, disk)
     disk.rmdir(folder)
 
@@ -62,10 +43,11 @@ class Promotion:
         self._journal = journal
         self._standing = standing
         self._disk = disk
+        self._strays = sorted(standing.files.keys() - journal.files.keys())
         self._removed: set[str] = set()
         self._touched: set[Path] = set()
-        self._folders = frozenset(parent for path in journal.files for parent in _parents(path))
-        self._folded_files = frozenset(map(folded, journal.files))
+        self._folders = folders_of(journal.staged)
+        self._folded_files = frozenset(map(folded, journal.staged))
         self._folded_folders = frozenset(map(folded, self._folders))
 
     def run(self) -> tuple[str, ...]:
@@ -74,7 +56,7 @@ class Promotion:
         for path in sorted(self._journal.staged, key=_turn):
             if path != LEDGER:
                 self._place(path)
-        self._remove(lambda path: path not in self._journal.files)
+        self._remove(_always)
         if LEDGER in self._journal.staged:
             self._place(LEDGER)
         self._settle()
@@ -110,13 +92,11 @@ class Promotion:
         self._touched.add(folder)
 
     def _is_in_the_way(self, path: str) -> bool:
-        """Whether the new site has a file or folder that cannot stand beside ``path`` everywhere.
+        """Whether a file or folder is about to be written that cannot stand beside ``path`` everywhere.
 
         A file that only the case of a letter sets apart may be the very file that is about to be
         written; it must go before, not after.
         """
-        if path in self._journal.files:
-            return False
         if folded(path) in self._folded_files or folded(path) in self._folded_folders:
             return True
         return any(
@@ -126,20 +106,18 @@ class Promotion:
         )
 
     def _remove(self, unwanted: Callable[[str], bool]) -> None:
-        for path in sorted(self._standing.files):
+        for path in self._strays:
             if path not in self._removed and unwanted(path):
                 self._change(partial(self._disk.remove, self._places.output / path))
                 self._removed.add(path)
         self._remove_empty_folders()
 
     def _remove_empty_folders(self) -> None:
-        rest = self._standing.files.keys() - self._removed
-        needed = self._folders.union(parent for path in rest for parent in _parents(path))
-        for path in sorted(self._standing.folders, reverse=True):
+        needed = self._folders | folders_of(self._standing.files.keys() - self._removed)
+        for path in sorted(set(self._standing.folders) - needed, reverse=True):
             # A folder that another program holds stays until the next publication.
-            if path not in needed:
-                with suppress(OSError):
-                    self._disk.rmdir(self._places.output / path)
+            with suppress(OSError):
+                self._disk.rmdir(self._places.output / path)
 
     def _settle(self) -> None:
         for folder in sorted(self._touched):
@@ -150,16 +128,8 @@ class Promotion:
             remove_tree(self._places.stage, self._disk)
 
 
-def _walked(folder: Path, prefix: str, disk: Disk) -> Iterator[tuple[str, Found]]:
-    found = disk.stat(folder)
-    if found is None or found.kind is not Kind.FOLDER:
-        return
-    for name in disk.names(folder):
-        inner = disk.stat(folder / name)
-        if inner is not None:
-            yield prefix + name, inner
-        if inner is not None and inner.kind is Kind.FOLDER:
-            yield from _walked(folder / name, f"{prefix}{name}/", disk)
+def _always(_path: str) -> bool:
+    return True
 
 
 def _parents(path: str) -> Iterator[str]:
