@@ -14,7 +14,7 @@ from lxml import html
 
 from talkoot.output.assets import stylesheet
 from tests import example_sites
-from tests.hubs import ROOT, sample, sample_site, shipped
+from tests.hubs import ROOT, built, sample, sample_site, shipped
 from tests.test_templates import EXAMPLES, shown
 
 NOW = "2026-09-15T09:00"
