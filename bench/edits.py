@@ -70,12 +70,12 @@ def entry(project: Path, number: int) -> None:
 
 def page_template(project: Path, number: int) -> None:
     """Changes the template of a few pages, those of deadlines."""
-    _override(project, "pages/deadlines.html", number)
+    _override(project, "pages/deadlines.html", "{% block content %}", number)
 
 
 def layout(project: Path, number: int) -> None:
     """Changes the template that every page extends."""
-    _override(project, "layouts/base.html", number)
+    _override(project, "layouts/base.html", '<main id="main_content">', number)
 
 
 EDITS = (
@@ -97,10 +97,9 @@ def _release(project: Path) -> Path:
     return next(path for path in public if ".sv." not in path.name)
 
 
-def _override(project: Path, name: str, number: int) -> None:
-    """Puts the shipped template into the project, with another empty heading row in its main block."""
+def _override(project: Path, name: str, mark: str, number: int) -> None:
+    """Puts the shipped template into the project, with one more empty element after the mark."""
     path = project / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = (_TEMPLATES / name).read_text(encoding="utf-8")
-    block = "{% block content %}"
-    path.write_bytes(text.replace(block, f'{block}<div class="mittaus-{number}"></div>', 1).encode())
+    before, found, after = (_TEMPLATES / name).read_text(encoding="utf-8").partition(mark)
+    path.write_bytes(f'{before}{found}<div class="mittaus-{number}"></div>{after}'.encode())
