@@ -3,10 +3,10 @@
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: site serve demo test check fix pictures reference lock upgrade runtime development clean help
+.PHONY: site serve demo test check fix bench pictures reference lock upgrade runtime development clean help
 
 RUN := .venv/bin/python
-CHECKED := talkoot tests docs requirements build.py
+CHECKED := talkoot tests docs bench requirements build.py
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url
 export PYTHONPATH := $(CURDIR)
@@ -41,6 +41,9 @@ check: development ## format, lint, types, architecture
 fix: development ## put format and lint right where a machine can
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
+
+bench: runtime ## time builds of a large made-up hub; COUNT=10000 for a larger one
+	$(RUN) -m bench.run $(COUNT)
 
 pictures: development ## take the pictures of docs/pictures/ anew
 	@bash tests/install-browser.sh
