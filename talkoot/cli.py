@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from talkoot import __version__, commands
-from talkoot.output.templating import BrokenTemplate
+from talkoot.values.failures import BrokenTemplate
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.interruption import stoppable
 from talkoot.shell.reporting import complain

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from talkoot.reading.basis import load_basis
 from talkoot.reading.loading import load
-from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.moments import read_moment
 from talkoot.site.linking import Site, link
 from talkoot.values.diagnostics import Diagnostic, in_order
@@ -39,9 +39,9 @@ _TRANSLATIONS = Path(__file__).resolve().parent.parent / "templates" / "translat
 def site_of(files: Files) -> Site:
     """The hub that the content files make; ``config.yaml`` and the words are there unless told."""
     given = {"config.yaml": CONFIG, **_words(), **files}
-    content, findings = load(in_memory(given), render_bodies)
-    assert content is not None, findings
-    return link(content)
+    basis, findings = load_basis(in_memory(given))
+    assert basis is not None, findings
+    return link(load(in_memory(given), basis)[0])
 
 
 def found(module: ModuleType, files: Files) -> list[Diagnostic]:

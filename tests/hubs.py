@@ -19,8 +19,8 @@ from lxml import html
 from talkoot.building.build import Build, Order, build, load_site
 from talkoot.building.printing import print_outputs
 from talkoot.output.templating import Renderer, renderer
+from talkoot.reading.basis import load_basis
 from talkoot.reading.catalogues import Catalogue, read_catalogue, read_catalogues, vocabulary
-from talkoot.reading.loading import load
 from talkoot.reading.moments import read_moment
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.shell.project import read_project
@@ -156,7 +156,7 @@ def loaded_once(hub: Snapshot) -> Iterator[Snapshot]:
     """The project, which all builds within the block read and check once, since neither depends on time."""
     with prepared():
         site, findings = load_site(hub, Order(read_moment("2026-01-01").starts))
-    with mock.patch.object(_home_of(build), "_load_site", return_value=(site, findings, Trace())):
+    with mock.patch.object(_home_of(build), "_site", return_value=(site, findings, Trace())):
         yield hub
 
 
@@ -170,7 +170,7 @@ def sample_site(now: str = "2026-09-16T12:00") -> Build:
 def prepared() -> Iterator[None]:
     with (
         mock.patch.object(_home_of(read_catalogues), "read_catalogue", _words),
-        mock.patch.object(_home_of(load), "vocabulary", _everyday_words),
+        mock.patch.object(_home_of(load_basis), "vocabulary", _everyday_words),
         mock.patch.object(_home_of(print_outputs), "renderer", _compiled),
     ):
         yield
@@ -185,7 +185,7 @@ _vocabularies: dict[Hashable, Vocabulary] = {}
 
 
 def _everyday_words(catalogues: Mapping[str, Catalogue]) -> Vocabulary:
-    key = tuple((language, id(words)) for language, words in catalogues.items())
+    key = tuple((language, words.digest) for language, words in catalogues.items())
     if key not in _vocabularies:
         _vocabularies[key] = vocabulary(catalogues)
     return _vocabularies[key]

@@ -17,8 +17,8 @@ from talkoot.content import TYPES
 from talkoot.model.content_type import ContentType
 from talkoot.reading.catalogues import read_catalogue
 from talkoot.reading.drafting import file_name, new_text
-from talkoot.reading.loading import load, load_settings
-from talkoot.reading.markdown.rendering import render_bodies
+from talkoot.reading.basis import load_basis, load_settings
+from talkoot.reading.loading import load
 from tests.disks import files_in, put
 from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project, shipped
 
@@ -173,7 +173,9 @@ def test_every_line_of_a_new_file_can_be_taken_into_use(type_: ContentType) -> N
     with prepared():
         for number in hidden:
             hub = project({file_name(type_, "uusi"): "\n".join(_taken_into_use(lines, number))})
-            _, findings = load(hub, render_bodies)
+            basis, _ = load_basis(hub)
+            assert basis is not None
+            _, findings = load(hub, basis)
             assert [one for one in findings if one.is_error] == [], lines[number]
 
 

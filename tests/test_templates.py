@@ -19,6 +19,7 @@ from lxml import html
 from talkoot.output.channels import Channel
 from talkoot.output.press import Chrome
 from talkoot.output.templating import FOLDER
+from talkoot.output.templating import environment as environment_of
 from talkoot.output.views import (
     Card,
     ContactLine,

@@ -13,9 +13,10 @@ from talkoot.building.tables import of_publication
 from talkoot.model.fields import Url
 from talkoot.output import assets
 from talkoot.output.publication import Publication
+from talkoot.output.templating import references_of
+from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.loading import Content, RenderAll, load
-from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.readings import Reading
 from talkoot.site.briefs import Stamped
 from talkoot.site.ledger import Ledger, read_ledger, without, write_ledger
@@ -25,6 +26,7 @@ from talkoot.site.register import register
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Trace
+from talkoot.values.keeping import Held
 from talkoot.values.snapshot import Snapshot
 
 LEDGER = "ledger.json"
@@ -50,7 +52,7 @@ class Order:
     base_url: str = ""
     engine: str = ""
     standing: Callable[[str], str] = nothing_stands
-    render: RenderAll = render_bodies
+    render: RenderAll | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,16 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     ``memory`` and ``order.standing`` only save work: what an earlier build made and still stands is kept
     where making it again would give the same bytes.
     Raises :class:`talkoot.values.failures.WrongUse` for a damaged or foreign ledger and
-    :class:`talkoot.output.templating.BrokenTemplate` for a template that cannot be rendered.
+    :class:`talkoot.values.failures.BrokenTemplate` for a template that cannot be rendered.
     """
     memory = _usable(memory, snapshot, order)
-    site, findings, checks = _load_site(snapshot, order, memory)
+    basis, findings = _basis(snapshot, memory)
+    if basis is None:
+        return Build((), in_order(findings))
+    site, findings, checks = _site(snapshot, order, basis, memory)
     # Lost addresses are told with all else that is wrong, unless files could not be read: their
     # entries would seem to be lost too.
-    if site is None or not site.content.is_whole:
+    if not site.content.is_whole:
         return Build((), findings, site)
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)
@@ -98,32 +103,44 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     findings = in_order((*findings, *more))
     if any(finding.is_error for finding in findings):
         return Build((), findings, site)
-    facets.compare(of_publication(snapshot, planned.press))
+    references = references_of(snapshot, memory.references)
+    facets.compare(of_publication(snapshot, planned.press, references))
     printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing)
     ledger = write_ledger(_next_ledger(planned, old), order.ledger)
     kept = dict(printed.kept)
     files = (*printed.files, (LEDGER, ledger))
     new = replace(
         memory,
+        basis=Held(basis),
         readings=site.content.readings,
         lines=lines.lines,
         checked=checks,
         trace=facets.trace(),
         outputs=printed.made,
+        references=references,
     )
     return Build(files, findings, site, lines.next_change(), kept, printed.reasons, new)
 
 
 def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostics]:
     """The linked and checked site; None if the settings cannot be read."""
-    site, findings, _ = _load_site(snapshot, order, NOTHING)
+    basis, findings = load_basis(snapshot)
+    if basis is None:
+        return None, in_order(findings)
+    site, findings, _ = _site(snapshot, order, basis, NOTHING)
     return site, findings
 
 
-def _load_site(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Site | None, Diagnostics, Trace]:
-    content, findings = load(snapshot, order.render, memory.readings)
-    if content is None:
-        return None, in_order(findings), Trace()
+def _basis(snapshot: Snapshot, memory: Memory) -> tuple[Basis | None, Diagnostics]:
+    """The settings and words, as they are known or read."""
+    if memory.basis is None:
+        return load_basis(snapshot)
+    basis = memory.basis.get()
+    return basis, basis.findings
+
+
+def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
+    content, findings = load(snapshot, basis, order.render, memory.readings)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
     site = link(_at_address(content, order.base_url), order.drafts, briefs)
     mistakes, trace = checked(site, memory.checked)
@@ -139,7 +156,7 @@ def _usable(memory: Memory, snapshot: Snapshot, order: Order) -> Memory:
         return Memory(environment, words)
     if memory.words == words:
         return memory
-    return replace(memory, words=words, readings=_without_mistakes(memory.readings))
+    return replace(memory, words=words, basis=None, readings=_without_mistakes(memory.readings))
 
 
 def _without_mistakes(readings: Mapping[str, Reading]) -> Mapping[str, Reading]:

@@ -6,9 +6,12 @@ It may be lost at any time: without it everything is made, to the same bytes.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from talkoot.output.templating import References
+from talkoot.reading.basis import Basis
 from talkoot.reading.readings import Reading
 from talkoot.site.register import Line
 from talkoot.values.facets import Trace
+from talkoot.values.keeping import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +28,21 @@ class Memory:
     """What a build knew.
 
     ``environment`` is the digest of all that is not among the names: another one makes the rest worthless.
-    ``words`` is that of the catalogues by which mistakes were explained; ``readings`` are those of content
-    files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of the
-    outputs, which are by path in ``outputs``.
+    ``words`` is that of the settings and catalogues, from which ``basis`` was read; ``readings`` are those of
+    content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
+    the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
+    the digest of its text.
     """
 
     environment: str = ""
     words: str = ""
+    basis: Kept[Basis] | None = None
     readings: Mapping[str, Reading] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
     checked: Trace = field(default_factory=Trace)
     trace: Trace = field(default_factory=Trace)
     outputs: Mapping[str, Made] = field(default_factory=dict)
+    references: Mapping[str, References] = field(default_factory=dict)
 
 
 NOTHING = Memory()

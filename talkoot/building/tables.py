@@ -6,7 +6,7 @@ from functools import partial
 from talkoot.output import lists
 from talkoot.output.press import Press
 from talkoot.output.templating import KIND as TEMPLATE
-from talkoot.output.templating import template_digests
+from talkoot.output.templating import References, template_digests
 from talkoot.site import noted_settings
 from talkoot.site.linking import Site
 from talkoot.site.shelf import FIELDS, TEXT
@@ -27,7 +27,9 @@ def of_site(site: Site) -> Mapping[str, Fingerprint]:
     }
 
 
-def of_publication(snapshot: Snapshot, press: Press) -> Mapping[str, Fingerprint]:
+def of_publication(
+    snapshot: Snapshot, press: Press, references: Mapping[str, References]
+) -> Mapping[str, Fingerprint]:
     """The tables of a publication whose pages are planned, those of its site among them."""
     one = press.publication
     named = (one.shown, one.away, one.since, one.told, one.sequences, one.links, one.places, one.assets)
@@ -36,7 +38,7 @@ def of_publication(snapshot: Snapshot, press: Press) -> Mapping[str, Fingerprint
         **of_site(one.site),
         **_by_kind((*named, *planned)),
         lists.KIND: one.lists.fingerprint,
-        TEMPLATE: template_digests(snapshot),
+        TEMPLATE: template_digests(snapshot, references),
     }
 
 

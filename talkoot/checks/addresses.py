@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
-from talkoot.reading.entries import name_of
 from talkoot.reading.loading_rules import BAD_FILE_NAME
+from talkoot.reading.source_names import name_of
 from talkoot.site.briefs import Brief, Wording
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, error

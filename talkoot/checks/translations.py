@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.model.body import EMPTY_BODY
 from talkoot.model.entry import Entry
 from talkoot.model.groups import Named
-from talkoot.reading.entries import name_of
+from talkoot.reading.source_names import name_of
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic, warning
 from talkoot.values.language import Words

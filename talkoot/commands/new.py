@@ -47,8 +47,7 @@ def command(session: Session, type_name: str, title: str) -> None:
         found = by_word.get(slug_of(type_name)) or near
         meant = _MEANT.in_language(language).format(name=found) if found else ""
         raise WrongUse(_UNKNOWN_TYPE, name=type_name, meant=meant, known=", ".join(BY_NAME))
-    content, _ = load(snapshot, render_bodies)
-    taken = frozenset(content.ids) if content else frozenset()
+    taken = ids_of(snapshot)
     day = day_of(session.now)
     label = words.word(f"type.{type_.name}.one")
     id_ = minted(title if slug_of(title).startswith(slug_of(label)) else f"{label} {title or day}", taken)

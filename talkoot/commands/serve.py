@@ -6,7 +6,7 @@ import click
 
 from talkoot.building.build import build
 from talkoot.commands.build import exit_code
-from talkoot.reading.loading import load_settings
+from talkoot.reading.basis import load_settings
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.commit import publishing
 from talkoot.shell.preview import HOST, Preview, serve

@@ -10,23 +10,17 @@ from talkoot.output.outputs import Html
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.markdown.typography import typographic
 from talkoot.values.digests import digest
+from talkoot.values.failures import BrokenTemplate
 from talkoot.values.language import Language
-from talkoot.values.snapshot import Snapshot
+from talkoot.values.snapshot import Snapshot, Source
 from talkoot.values.tracing import Reads
 
 FOLDER = "templates/"
 KIND = "template"
 """The kind of the names under which templates are read."""
 
-
-class BrokenTemplate(Exception):  # noqa: N818 - said as staff hear it
-    """A template that cannot be rendered: its name, line and what Jinja says of it."""
-
-    def __init__(self, name: str, line: int, why: str) -> None:
-        super().__init__(f"{FOLDER}{name}:{line}: {why}")
-        self.name = name
-        self.line = line
-        self.why = why
+References = tuple[str, ...] | None
+"""The templates that a template extends, imports or includes by name; None if it chooses by itself."""
 
 
 class _Loader(BaseLoader):
@@ -89,27 +83,50 @@ def environment(snapshot: Snapshot) -> Environment:
     return made
 
 
-def template_digests(snapshot: Snapshot) -> Callable[[str], str]:
-    """The digest of a template with all that it can reach; one that chooses by itself can reach them all."""
-    parser, found = environment(snapshot), dict[str, str]()
+def references_of(snapshot: Snapshot, known: Mapping[str, References]) -> Mapping[str, References]:
+    """The templates that each template names, by the digest of its text; those ``known`` are not read."""
+    parser: Environment | None = None
+    found: dict[str, References] = {}
+    for source in snapshot.under(FOLDER):
+        if source.path.endswith(".html"):
+            if source.digest not in known:
+                parser = parser or environment(snapshot)
+                found[source.digest] = _references(parser, source)
+            else:
+                found[source.digest] = known[source.digest]
+    return found
 
-    def closure(name: str, seen: dict[str, None]) -> dict[str, None]:
+
+def template_digests(snapshot: Snapshot, references: Mapping[str, References]) -> Callable[[str], str]:
+    """The digest of a template with all that it can reach; one that chooses by itself can reach them all."""
+    every = tuple(one.path.removeprefix(FOLDER) for one in snapshot.under(FOLDER))
+    found: dict[str, str] = {}
+
+    def closure(name: str, seen: dict[str, str]) -> dict[str, str]:
         source = snapshot.get(FOLDER + name)
         if source is not None and name not in seen:
-            seen[name] = None
-            for other in find_referenced_templates(parser.parse(source.read().decode("utf-8"))):
-                every = (one.path.removeprefix(FOLDER) for one in snapshot.under(FOLDER))
-                for inner in (other,) if other is not None else every:
-                    closure(inner, seen)
+            seen[name] = source.digest
+            named = references.get(source.digest, ())
+            for inner in every if named is None else named:
+                closure(inner, seen)
         return seen
 
     def fingerprint(name: str) -> str:
         if name not in found:
-            parts = (snapshot.sources[FOLDER + one] for one in sorted(closure(name, {})))
-            found[name] = digest(*(f"{one.path} {one.digest}" for one in parts))
+            found[name] = digest(*(f"{path} {text}" for path, text in sorted(closure(name, {}).items())))
         return found[name]
 
     return fingerprint
+
+
+def _references(parser: Environment, source: Source) -> References:
+    """What a template names; one that cannot be parsed names nothing, and says so when it is rendered."""
+    try:
+        names = tuple(find_referenced_templates(parser.parse(source.read().decode("utf-8"))))
+    except (TemplateError, UnicodeDecodeError):
+        return ()
+    known = tuple(name for name in names if name is not None)
+    return known if len(known) == len(names) else None
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

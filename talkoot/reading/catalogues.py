@@ -1,17 +1,13 @@
-"""Interface words: one ``.po`` file a language, read with Babel into plain frozen mappings.
+"""Interface words: one ``.po`` file a language, as plain frozen mappings.
 
 A message is a key such as ``state.open``; only the sentences of fields are their own keys, in
 English, and stand in the models.
 """
 
-import io
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from babel.core import Locale, UnknownLocaleError
-from babel.messages.pofile import PoFileError, read_po
 
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, error
@@ -63,15 +59,11 @@ NO_CATALOGUE = error(
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The words of one language. ``plural`` gives the index of the form for a number.
-
-    ``digest`` is that of the file.
-    """
+    """The words of one language. ``digest`` is that of the file."""
 
     language: Language
     messages: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
-    plural: Callable[[int], int]
     digest: str
 
     def word(self, key: str, **values: object) -> str:
@@ -84,7 +76,10 @@ class Catalogue:
 
     def count(self, key: str, number: int) -> str:
         """The message in the form that ``number`` asks for."""
-        return self.plurals[key][self.plural(number)].format(number=number)
+        # Here, because Babel takes a tenth of a second to start and few pages count anything.
+        from talkoot.reading.po_files import plural_form
+
+        return self.plurals[key][plural_form(self.language, number)].format(number=number)
 
     def sentence(self, english: str) -> str:
         """The sentence of a field in this language."""
@@ -95,6 +90,9 @@ def read_catalogues(
     snapshot: Snapshot, languages: tuple[Language, ...], where: Location
 ) -> tuple[Mapping[Language, Catalogue], Diagnostics]:
     """The catalogues of the languages; ``where`` is the place at which the languages are named."""
+    # Here, because Babel takes a tenth of a second to start and most builds have read the words before.
+    from talkoot.reading.po_files import BrokenCatalogue
+
     found: dict[Language, Catalogue] = {}
     findings = []
     for language in dict.fromkeys(languages):
@@ -105,7 +103,7 @@ def read_catalogues(
             continue
         try:
             found[language] = read_catalogue(source.read(), language)
-        except (PoFileError, UnicodeDecodeError, UnknownLocaleError, ValueError) as failed:
+        except BrokenCatalogue as failed:
             findings.append(BROKEN_CATALOGUE.at(Location(path), why=failed))
     return found, (*findings, *_missing(found))
 
@@ -122,21 +120,12 @@ def _missing(found: Mapping[Language, Catalogue]) -> Iterator[Diagnostic]:
 
 
 def read_catalogue(data: bytes, language: Language) -> Catalogue:
-    """The catalogue in the bytes of a ``.po`` file (UTF-8)."""
-    messages: dict[str, str] = {}
-    plurals: dict[str, tuple[str, ...]] = {}
-    for message in read_po(io.BytesIO(data), locale=language, abort_invalid=True):
-        if isinstance(message.id, (tuple, list)):
-            plurals[message.id[0]] = tuple(message.string or ())
-        elif message.id and message.string:
-            messages[message.id] = str(message.string)
-    rule = Locale.parse(language, sep="-").plural_form
-    order = {name: number for number, name in enumerate(sorted(rule.tags | {"other"}, key=_plural_rank))}
-    return Catalogue(language, messages, plurals, lambda number: order[rule(number)], digest(data))
+    """The catalogue in the bytes of a ``.po`` file (UTF-8); raises ``BrokenCatalogue``."""
+    # Here for the same reason.
+    from talkoot.reading.po_files import read_messages
 
-
-def _plural_rank(name: str) -> int:
-    return ("zero", "one", "two", "few", "many", "other").index(name)
+    messages, plurals = read_messages(data, language)
+    return Catalogue(language, messages, plurals, digest(data))
 
 
 def vocabulary(catalogues: Mapping[Language, Catalogue]) -> Vocabulary:

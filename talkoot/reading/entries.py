@@ -1,6 +1,6 @@
 """A document to an entry of its content type, or to a translation of one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from talkoot.model.content_type import ContentType
@@ -16,41 +16,6 @@ from talkoot.reading.translating import facts_in, translated, without_facts
 from talkoot.reading.yaml.nodes import Mapping
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class SourceName:
-    """What a file's name says: ``content/events/2026/messut.sv.md`` is in the folder ``events``, has the
-    stem ``messut``, the language ``sv`` and the ending ``.md``; subfolders do not count.
-    """
-
-    path: str
-    folder: str
-    stem: str
-    language: Language
-    ending: str
-
-    @property
-    def is_text(self) -> bool:
-        """True for content, false for pictures and documents."""
-        return self.ending in (".md", ".yaml", ".yml")
-
-    @property
-    def original(self) -> str:
-        """The path of the original of a translation."""
-        return self.path.rpartition("/")[0] + "/" + self.stem + self.ending
-
-
-def name_of(path: str) -> SourceName:
-    """The parts of the path of a file below ``content/``."""
-    parts = path.split("/")
-    folder = parts[1] if len(parts) > 2 else ""
-    stem, dot, ending = parts[-1].rpartition(".")
-    stem, ending = (stem, dot + ending.casefold()) if dot else (parts[-1], "")
-    front, dot, language = stem.rpartition(".")
-    if dot and language.isalpha() and 2 <= len(language) <= 3:
-        return SourceName(path, folder, front, language, ending)
-    return SourceName(path, folder, stem, "", ending)
 
 
 def decode_entry(

@@ -8,13 +8,11 @@ from talkoot.content import BY_FOLDER
 from talkoot.model.body import Body
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
-from talkoot.reading.catalogues import Catalogue, read_catalogues, vocabulary
-from talkoot.reading.decoding import decode_fields, marks_of
-from talkoot.reading.documents import Document, parse
-from talkoot.reading.entries import SourceName, decode_entry, decode_translation, name_of
+from talkoot.reading.catalogues import Catalogue
+from talkoot.reading.basis import Basis
+from talkoot.reading.documents import Document
 from talkoot.reading.loading_rules import (
     NO_FOLDER,
-    NO_LANGUAGES,
     NO_ORIGINAL,
     SAME_ID,
     UNKNOWN_FOLDER,
@@ -24,16 +22,14 @@ from talkoot.reading.loading_rules import (
 from talkoot.reading.readings import Decode, Markdown, Reading, read_again
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
 from talkoot.reading.redirect_lines import RedirectLine, read_redirects
-from talkoot.reading.shapes import construct
+from talkoot.reading.source_names import SourceName, name_of
 from talkoot.reading.source_text import read_text
-from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics
 from talkoot.values.keeping import Held
 from talkoot.values.language import Language
 from talkoot.values.location import Location
 from talkoot.values.snapshot import Snapshot, Source
 
-CONFIG = "config.yaml"
 NO_READINGS: Mapping[str, Reading] = MappingProxyType({})
 
 RenderAll = Callable[[Sequence[Markdown]], Sequence[tuple[Body, Diagnostics]]]
@@ -66,26 +62,24 @@ class Content:
 
 
 def load(
-    snapshot: Snapshot, render: RenderAll, before: Mapping[str, Reading] = NO_READINGS
-) -> tuple[Content | None, Diagnostics]:
-    """The content of the snapshot with every mistake in it; None if the settings cannot be read.
+    snapshot: Snapshot,
+    basis: Basis,
+    render: RenderAll | None = None,
+    before: Mapping[str, Reading] = NO_READINGS,
+) -> tuple[Content, Diagnostics]:
+    """The content of the snapshot with every mistake in it.
 
-    ``before`` are earlier readings by path, each used again as far as what it depends on is the same.
+    ``before`` are earlier readings by path, each used again as far as what it depends on is the same;
+    ``render`` makes bodies, one after the other if it is not told.
     """
-    settings, marks, findings = load_settings(snapshot)
-    if settings is None:
-        return None, findings
-    catalogues, more = read_catalogues(snapshot, settings.languages, marks.of("languages"))
-    if len(catalogues) < len(set(settings.languages)):
-        return None, (*findings, *more)
-    loader = _Loader(settings, vocabulary(catalogues), before, [*findings, *more])
+    loader = _Loader(basis, before)
     loader.read(snapshot)
     loader.convert(render)
     redirects = loader.redirects(snapshot)
     content = Content(
-        settings=settings,
-        settings_marks=marks,
-        catalogues=catalogues,
+        settings=basis.settings,
+        settings_marks=basis.marks,
+        catalogues=basis.catalogues,
         originals={id_: loader.readings[path] for id_, path in loader.originals.items()},
         translations={key: loader.readings[path] for key, path in loader.translations.items()},
         readings=loader.readings,
@@ -99,42 +93,14 @@ def load(
     return content, loader.every_finding()
 
 
-def load_settings(snapshot: Snapshot) -> tuple[Settings | None, Marks, Diagnostics]:
-    """The settings, None if they have a mistake or are missing, and where each of them stands."""
-    source = snapshot.get(CONFIG)
-    if source is None:
-        return None, Marks(CONFIG, {}), ()
-    text, findings = read_text(source.read(), CONFIG)
-    if any(one.is_error for one in findings):
-        return None, Marks(CONFIG, {}), findings
-    document, more = parse(text, CONFIG, source.digest)
-    if document is None:
-        return None, Marks(CONFIG, {}), (*findings, *more)
-    every, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location(CONFIG))
-    decoded, mistakes = decode_fields(document, (Settings,), frozenset(), vocabulary(every))
-    findings = (*findings, *more, *mistakes)
-    marks = marks_of(document)
-    settings: Settings | None = construct(Settings, decoded.values)
-    if settings and not settings.languages:
-        findings = (*findings, NO_LANGUAGES.at(marks.of("languages"), fix="languages: [fi]"))
-    broken = any(one.is_error for one in findings)
-    return None if broken else settings, marks, findings
-
-
 class _Loader:
     """Gathers what the files of one snapshot say; lives for one call of :func:`load`."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        words: Vocabulary,
-        before: Mapping[str, Reading],
-        findings: list[Diagnostic],
-    ) -> None:
-        self.settings = settings
-        self.words = words
+    def __init__(self, basis: Basis, before: Mapping[str, Reading]) -> None:
+        self.settings = basis.settings
+        self.words = basis.vocabulary
         self.before = before
-        self.findings = findings
+        self.findings: list[Diagnostic] = list(basis.findings)
         self.readings: dict[str, Reading] = {}
         self.originals: dict[str, str] = {}
         self.translations: dict[tuple[str, Language], str] = {}
@@ -160,8 +126,15 @@ class _Loader:
                 elif self.originals.get(original.id) == original.path:
                     self._translation(name, snapshot.sources[name.path], original)
 
-    def convert(self, render: RenderAll) -> None:
+    def convert(self, render: RenderAll | None) -> None:
         """Every text that is not known yet."""
+        if not self.texts:
+            return
+        if render is None:
+            # Here, because what renders takes a tenth of a second to start and many builds render nothing.
+            from talkoot.reading.markdown.rendering import render_bodies
+
+            render = render_bodies
         for text, (body, findings) in zip(self.texts, render(self.texts), strict=True):
             self.readings[text.path] = replace(self.readings[text.path], body=Held(body), of_text=findings)
 
@@ -209,13 +182,24 @@ class _Loader:
 
     def _original(self, name: SourceName, source: Source) -> Reading:
         type_, first = BY_FOLDER[name.folder], self.settings.language
-        reading = self._reading(source, lambda document: decode_entry(document, type_, first, self.words))
+
+        def decode(document: Document) -> tuple[Entry | None, Diagnostics]:
+            # Here, because what validates takes a tenth of a second to start and many builds decode nothing.
+            from talkoot.reading.entries import decode_entry
+
+            return decode_entry(document, type_, first, self.words)
+
+        reading = self._reading(source, decode)
         if self._know(reading) and reading.entry is not None:
             self.originals[reading.id] = reading.path
         return reading
 
     def _translation(self, name: SourceName, source: Source, original: Reading) -> None:
         def decode(document: Document) -> tuple[Entry | None, Diagnostics]:
+            # Here for the same reason.
+            from talkoot.reading.entries import decode_translation
+
+
             assert original.entry is not None  # only such originals have translations
             return decode_translation(document, original.entry.get(), name.language, self.words)
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import click
 
-from talkoot.building.build import LEDGER, Order
 from talkoot.reading.moments import read_moment
 from talkoot.shell.destination import read_ledger
+from talkoot.shell.journal import LEDGER
 from talkoot.values.failures import Surroundings, WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.misread import Misread
@@ -60,11 +60,8 @@ class Session:
         """True if the build goes to the preview folder and never reaches the site or its ledger."""
         return self.output == self.project / PREVIEW
 
-    def order(self) -> Order:
-        """What is to be built, with the ledger that the options name or the output folder holds."""
-        return Order(self.now, self._ledger(), self.drafts, self.base_url)
-
-    def _ledger(self) -> bytes | None:
+    def last_ledger(self) -> bytes | None:
+        """The ledger that the options name or, if they name none, the one in the output folder."""
         if self.ledger is None:
             return read_ledger(self.project / "site" if self.is_preview else self.output)
         try:

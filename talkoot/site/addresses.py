@@ -10,7 +10,7 @@ from talkoot.model.config import Settings, in_language
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.reading.catalogues import Catalogue
-from talkoot.reading.entries import name_of
+from talkoot.reading.source_names import name_of
 from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 

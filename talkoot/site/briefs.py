@@ -11,7 +11,7 @@ from typing import NamedTuple
 from talkoot.model.body import HoleKind
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
-from talkoot.reading.entries import name_of
+from talkoot.reading.source_names import name_of
 from talkoot.site.counting import counted_facts
 from talkoot.site.references import files, references
 from talkoot.values.language import Language

@@ -13,7 +13,7 @@ from talkoot.model.body import Hole
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
-from talkoot.reading.entries import name_of
+from talkoot.reading.source_names import name_of
 from talkoot.reading.loading import Content
 from talkoot.site.addresses import Addresses
 from talkoot.site.briefs import Stamped, brief

@@ -49,6 +49,16 @@ class Disturbed(Surroundings):
         return type(self), (self.values["path"],)
 
 
+class BrokenTemplate(Exception):  # noqa: N818 - said as staff hear it
+    """A template that cannot be rendered: its name, line and what Jinja says of it."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        super().__init__(f"templates/{name}:{line}: {why}")
+        self.name = name
+        self.line = line
+        self.why = why
+
+
 class Stopped(KeyboardInterrupt):
     """The system asked the run to end; ``exit_code`` is 128 and the number of the signal."""
 

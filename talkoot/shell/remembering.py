@@ -1,0 +1,56 @@
+"""The memory of builds in the cache of an output: read before a build, written after it."""
+
+from dataclasses import dataclass
+
+from talkoot.building.memory import NOTHING, Memory
+from talkoot.building.packing import DamagedMemory, live_bytes, packed, unpacked
+from talkoot.shell.cache import Cache, Pack, Trouble
+
+_NAME = "memory"
+_SIZE = 8
+_WASTE = 1 << 22
+"""The pack is written anew when more than half of it, and more bytes than these, are of no use any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A memory, and the pack in which its values are."""
+
+    memory: Memory
+    pack: Pack | None
+
+
+def recall(cache: Cache) -> Remembered:
+    """What the last build left; nothing if that cannot be had, and then the cache says why."""
+    data = cache.read(_NAME)
+    if data is None:
+        return Remembered(NOTHING, cache.pack(0))
+    pack = cache.pack(int.from_bytes(data[:_SIZE], "big"))
+    if pack is not None:
+        try:
+            return Remembered(unpacked(data[_SIZE:], pack.read), pack)
+        except DamagedMemory:
+            cache.note(Trouble.DAMAGED)
+    return Remembered(NOTHING, cache.pack(0))
+
+
+def forgotten(cache: Cache) -> Remembered:
+    """Nothing remembered, because what was there turned out to be damaged."""
+    cache.note(Trouble.DAMAGED)
+    return Remembered(NOTHING, cache.pack(0))
+
+
+def remember(cache: Cache, memory: Memory, pack: Pack | None) -> bool:
+    """Whether the memory could be written; if not, the cache says why and the next build makes all anew."""
+    if pack is None:
+        return False
+    fresh = pack.size > 2 * live_bytes(memory) + _WASTE
+    try:
+        into = cache.pack(0) if fresh else pack
+        found = into and packed(memory, into.append, pack.read, fresh)
+    except DamagedMemory:
+        cache.note(Trouble.DAMAGED)
+        return False
+    if not into or found is None:
+        return False
+    return cache.write({_NAME: into.size.to_bytes(_SIZE, "big") + found})
