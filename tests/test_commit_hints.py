@@ -129,8 +129,8 @@ def test_a_file_that_was_only_just_written_is_read_again_until_it_has_rested(out
     assert disk.opened == {"manifest.json"}
 
 
-def test_hints_tell_the_digest_of_every_file_that_was_published(output: Path) -> None:
-    _, told = republished(output, NEW)
+def test_hints_tell_the_digest_of_every_file_that_was_published(output: Path, hints: Hints) -> None:
+    _, told = republished(output, NEW, hints)
     assert {path: hint.digest for path, hint in told.files.items()} == digests(NEW)
 
 

@@ -169,6 +169,13 @@ def test_a_mistake_is_told_at_every_run(root: Path, name: str, code: str) -> Non
     reread(root, hinted(root))
 
 
+def test_two_names_for_one_are_told_even_if_nothing_else_is_new(root: Path) -> None:
+    (root / "content/events/kesa\u0308.md").unlink()
+    put(root / "content/events", {"A.md": "x"})
+    known = read(root, hinted(root))[2]
+    assert [finding.code for finding in read(root, known)[1]] == ["same-name"]
+
+
 def test_a_large_file_is_told_at_every_run_and_opened_at_none(root: Path) -> None:
     with (root / "content/video.mp4").open("wb") as sparse:
         sparse.truncate((60 << 20) + 1)
