@@ -6,11 +6,10 @@ from collections.abc import Sequence
 import click
 
 from talkoot import __version__, commands
-from talkoot.values.failures import BrokenTemplate
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.interruption import stoppable
 from talkoot.shell.reporting import complain
-from talkoot.values.failures import Failure, Stopped
+from talkoot.values.failures import BrokenTemplate, Failure, Stopped
 from talkoot.values.language import Language, Words
 
 _UNKNOWN_COMMAND = Words(

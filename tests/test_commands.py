@@ -15,9 +15,9 @@ import pytest
 from talkoot.cli import run
 from talkoot.content import TYPES
 from talkoot.model.content_type import ContentType
+from talkoot.reading.basis import load_basis, load_settings
 from talkoot.reading.catalogues import read_catalogue
 from talkoot.reading.drafting import file_name, new_text
-from talkoot.reading.basis import load_basis, load_settings
 from talkoot.reading.loading import load
 from tests.disks import files_in, put
 from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project, shipped

@@ -86,7 +86,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     :class:`talkoot.values.failures.BrokenTemplate` for a template that cannot be rendered.
     """
     memory = _usable(memory, snapshot, order)
-    basis, findings = _basis(snapshot, memory)
+    basis, findings = known_basis(snapshot, order, memory)
     if basis is None:
         return Build((), in_order(findings))
     site, findings, checks = _site(snapshot, order, basis, memory)
@@ -131,11 +131,12 @@ def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostic
     return site, findings
 
 
-def _basis(snapshot: Snapshot, memory: Memory) -> tuple[Basis | None, Diagnostics]:
-    """The settings and words, as they are known or read."""
-    if memory.basis is None:
+def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis | None, Diagnostics]:
+    """The settings and words, as the memory has them or as they are read."""
+    kept = _usable(memory, snapshot, order).basis
+    if kept is None:
         return load_basis(snapshot)
-    basis = memory.basis.get()
+    basis = kept.get()
     return basis, basis.findings
 
 

@@ -12,6 +12,7 @@ from talkoot.building.memory import Made, Memory
 from talkoot.content import BY_NAME
 from talkoot.model.content_type import ContentType
 from talkoot.reading.readings import Reading
+from talkoot.site.register import line_of, plain
 from talkoot.values.digests import digest
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Held, Kept
@@ -67,7 +68,7 @@ def packed(memory: Memory, append: Append, read: Read, fresh: bool = False) -> b
     places = append(pieces.data)
     if places is None:
         return None
-    return to_bytes((FORMAT, *_columns(_with_all(whole, pieces.settled(places)))), _name)
+    return to_bytes((FORMAT, *_columns(_with_all(whole, pieces.settled(places)))))
 
 
 def live_bytes(memory: Memory) -> int:
@@ -206,7 +207,7 @@ def _columns(memory: Memory) -> tuple[Any, ...]:
         memory.words,
         _place(memory.basis),
         readings,
-        dict(memory.lines),
+        [plain(line) for line in memory.lines.values()],
         _trace_columns(memory.checked),
         _trace_columns(memory.trace),
         outputs,
@@ -229,7 +230,7 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
             one[0]: Reading(*one[:7], *(_kept(place, read) for place in one[7:9]), *one[9:])
             for one in readings
         },
-        lines,
+        {line.brief.id: line for line in map(line_of, lines)},
         _trace_of(checked, read),
         _trace_of(trace, read),
         {path: Made(*rest) for path, *rest in outputs},
@@ -239,7 +240,7 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
 
 def _reading(column: tuple[Any, ...], read: Read) -> Reading:
     entry, body = (_kept(place, read) for place in column[7:9])
-    return Reading(*column[:7], entry, body, *column[9:])
+    return Reading(*(*column[:7], entry, body, *column[9:]))
 
 
 def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:

@@ -7,13 +7,14 @@ from datetime import datetime
 from talkoot.output import assets
 from talkoot.output.lists import Lists
 from talkoot.output.publication import Publication, Told
+from talkoot.site.briefs import BackLink
 from talkoot.site.ledger import Ledger, Sequence, counted, first_published
 from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.register import Register
 from talkoot.site.states import Publicity
 from talkoot.values.local_time import local
-from talkoot.values.tracing import Reads, Table
+from talkoot.values.tracing import Reads, Table, printed
 
 
 def publication_at(site: Site, register: Register, now: datetime, old: Ledger, styles: bytes) -> Publication:
@@ -39,7 +40,7 @@ def publication_at(site: Site, register: Register, now: datetime, old: Ledger, s
         ),
         told=_told(register, public, first, _latest(sequences), reads),
         sequences=Table("sequence", numbers, reads),
-        links=Table("links", register.back_links(), reads),
+        links=Table("links", register.back_links(), reads, _links_print),
         places=Table("address", dict(_places(site, register)), reads),
         assets=Table("asset", assets.addresses(site, register, public, styles), reads),
         coming=Table("coming", {"change": _iso(register.next_change())}, reads),
@@ -77,7 +78,15 @@ def _told(
         later = (latest.get(id_), register.lines[id_].phase.updated)
         changed = max((first[id_], *(at for at in later if at is not None)))
         found[id_] = Told(first[id_], changed)
-    return Table("told", found, reads)
+    return Table("told", found, reads, _told_print)
+
+
+def _told_print(told: Told) -> str:
+    return f"{told.published.isoformat()} {told.changed.isoformat()}"
+
+
+def _links_print(links: tuple[BackLink, ...]) -> str:
+    return printed(" ".join(part for link in links for part in link))
 
 
 def _away(register: Register, old: Ledger) -> Iterator[tuple[str, str]]:

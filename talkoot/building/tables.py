@@ -1,7 +1,8 @@
 """Everything that can be read while something is made, by the kinds of names: one table for each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Any
 
 from talkoot.output import lists
 from talkoot.output.press import Press
@@ -10,26 +11,28 @@ from talkoot.output.templating import References, template_digests
 from talkoot.site import noted_settings
 from talkoot.site.linking import Site
 from talkoot.site.shelf import FIELDS, TEXT
-from talkoot.values.facets import Fingerprint
+from talkoot.values.facets import Prints
 from talkoot.values.snapshot import Snapshot
-from talkoot.values.tracing import ABSENT, Table
+from talkoot.values.tracing import Table, with_everything
 
 
-def of_site(site: Site) -> Mapping[str, Fingerprint]:
+def of_site(site: Site) -> Mapping[str, Prints]:
     """The tables of a linked site."""
     content = site.content
     named = (content.catalogues, content.files, content.ids, site.types, site.paths)
+    fields = {**site.entries.fields_prints(), **site.translations.fields_prints()}
+    texts = {**site.entries.text_prints(), **site.translations.text_prints()}
     return {
         **_by_kind(named),
-        FIELDS: partial(_first, site.entries.fields_fingerprint, site.translations.fields_fingerprint),
-        TEXT: partial(_first, site.entries.text_fingerprint, site.translations.text_fingerprint),
-        noted_settings.KIND: partial(noted_settings.fingerprint, site.settings),
+        FIELDS: lambda _: with_everything(fields),
+        TEXT: lambda _: texts,
+        noted_settings.KIND: partial(_each, partial(noted_settings.fingerprint, site.settings)),
     }
 
 
 def of_publication(
     snapshot: Snapshot, press: Press, references: Mapping[str, References]
-) -> Mapping[str, Fingerprint]:
+) -> Mapping[str, Prints]:
     """The tables of a publication whose pages are planned, those of its site among them."""
     one = press.publication
     named = (one.shown, one.away, one.since, one.told, one.sequences, one.links, one.places, one.assets)
@@ -37,14 +40,18 @@ def of_publication(
     return {
         **of_site(one.site),
         **_by_kind((*named, *planned)),
-        lists.KIND: one.lists.fingerprint,
-        TEMPLATE: template_digests(snapshot, references),
+        lists.KIND: partial(_each, one.lists.fingerprint),
+        TEMPLATE: partial(_each, template_digests(snapshot, references)),
     }
 
 
-def _by_kind(tables: tuple[object, ...]) -> dict[str, Fingerprint]:
-    return {table.kind: table.fingerprint for table in tables if isinstance(table, Table)}
+def _by_kind(tables: tuple[object, ...]) -> dict[str, Prints]:
+    return {table.kind: partial(_all, table) for table in tables if isinstance(table, Table)}
 
 
-def _first(originals: Fingerprint, translations: Fingerprint, name: str) -> str:
-    return originals(name) or translations(name) or ABSENT
+def _all(table: Table[Any, Any], _: Iterable[str]) -> Mapping[str, str]:
+    return table.fingerprints()
+
+
+def _each(fingerprint: Callable[[str], str], keys: Iterable[str]) -> Mapping[str, str]:
+    return {key: fingerprint(key) for key in keys}

@@ -1,24 +1,18 @@
 """Build the site."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import click
 
-from talkoot.reading.config_name import CONFIG
-from talkoot.shell import hints as hints_file
-from talkoot.shell import past as past_file
 from talkoot.shell.cache import Cache, Trouble, cache_of
-from talkoot.shell.commit import Publication, Report, publishing
+from talkoot.shell.commit import Report
 from talkoot.shell.destination import check_output
-from talkoot.shell.engine import engine
-from talkoot.shell.hints import NO_HINTS, Hints
-from talkoot.shell.past import Past, inputs_of
-from talkoot.shell.project_files import OUTPUT, SOURCES, ProjectFiles, hints_in, project_files
-from talkoot.shell.reporting import complain, show, summary
+from talkoot.shell.past import PAST, decoded
+from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints, project_files
+from talkoot.shell.reporting import complain, exit_code, show, summary
 from talkoot.shell.reporting import say as tell
 from talkoot.shell.session import Session, shared_options
-from talkoot.values.diagnostics import Diagnostics
+from talkoot.shell.standing import untouched
 from talkoot.values.digests import digest
 from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
@@ -40,9 +34,14 @@ _NOTHING = Words(
 )
 _TROUBLE: Mapping[Trouble, Words] = {
     Trouble.DAMAGED: Words(
-        "Huomio: välimuistissa {folder} oli vioittunutta tietoa, joten kaikki tehtiin alusta. Sivusto on oikea.",
+        "Huomio: välimuisti {folder} oli vioittunut, joten kaikki tehtiin alusta. Sivusto on oikea.",
         "Obs: cachen i {folder} var skadad, så allt gjordes från början. Webbplatsen är rätt.",
         "Warning: the cache in {folder} was damaged, so everything was made anew. The site is right.",
+    ),
+    Trouble.FOREIGN: Words(
+        "Huomio: välimuisti {folder} oli toisen Talkoot-version, joten kaikki tehtiin alusta.",
+        "Obs: cachen i {folder} var en annan Talkoot-versions, så allt gjordes från början.",
+        "Warning: the cache in {folder} was that of another version of Talkoot, so everything was made anew.",
     ),
     Trouble.UNWRITABLE: Words(
         "Huomio: välimuistia {folder} ei voi kirjoittaa, joten seuraava ajo on hitaampi. Sivusto on oikea.",
@@ -59,98 +58,60 @@ def command(session: Session, no_cache: bool) -> None:
     """Build the site into the output folder."""
     cache = None if no_cache else cache_of(session.project, session.output)
     files = project_files(session, cache)
-    inputs = inputs_of(files.snapshot, engine(), str(session.drafts), session.base_url)
-    if cache is None or files.findings or not _stands(session, cache, files, inputs):
-        _rebuild(session, cache, files, inputs)
+    if cache is None or files.findings or not _stands(session, cache, files):
+        _rebuild(session, cache, files)
     if cache is not None and cache.trouble:
         complain(_TROUBLE[cache.trouble].in_language(session.language or "fi").format(folder=cache.folder))
 
 
-def _stands(session: Session, cache: Cache, files: ProjectFiles, inputs: str) -> bool:
+def _stands(session: Session, cache: Cache, files: ProjectFiles) -> bool:
     """True if the output stands as a build of just these files left it; then that is told."""
-    past = past_file.decoded(cache.read("past"))
-    if past is None or past.inputs != inputs or not past.holds(session.now):
+    past = decoded(cache.read(PAST))
+    if past is None or past.inputs != files.inputs or not past.holds(session.now):
         return False
     check_output(session.project, session.output, past.site_id)
+    if digest(session.last_ledger() or b"") not in past.ledgers:
+        return False
     before = hints_in(cache, OUTPUT)
-    with publishing(session.output, hints=before) as publication:
-        report = _unaltered(session, publication, past, before)
-        if report is None:
-            return False
-        _keep_hints(cache, files, before, publication.hints())
+    after = untouched(session.output, before, cache.moment())
+    if after is None:
+        return False
+    keep_hints(cache, files, before, after)
     language = session.language or past.language
     show(past.findings, language, session.json)
     if code := exit_code(past.findings, session.strict):
         raise SystemExit(code)
     if not session.json:
-        _close(session, past, report, language)
+        _close(session, past.pages, Report((), (), ()), past.next_change, language)
     return True
 
 
-def _unaltered(session: Session, publication: Publication, past: Past, before: Hints) -> Report | None:
-    """The report that nothing was written; None if the output or the ledger is not as the build left it."""
-    ledger = session.last_ledger()
-    if ledger is None or digest(ledger) != past.ledger:
-        return None
-    try:
-        publication.keep_all({path: hint.digest for path, hint in before.files.items()})
-    except ValueError:
-        return None
-    return publication.commit()
-
-
-def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles, inputs: str) -> None:
+def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles) -> None:
     # Here, because all that builds takes a quarter of a second to start and often there is nothing to build.
     from talkoot.shell import rebuilding
 
     project = rebuilding.opened(session, files, cache)
-    language = session.language or (project.basis.settings.editor_language if project.basis else "fi")
     if project.basis is None:
         wrong = (*files.findings, *project.findings)
-        show(wrong, language, session.json)
+        show(wrong, session.language or "fi", session.json)
         raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
-    check_output(session.project, session.output, project.basis.settings.site_id)
-    before = hints_in(cache, OUTPUT) if cache else NO_HINTS
-    # The last ledger is read under the lock, after an interrupted publication has been finished.
-    with publishing(session.output, hints=before) as publication:
-        made, findings = rebuilding.rebuilt(session, project, publication, cache)
-        show(findings, language, session.json)
-        if code := exit_code(findings, session.strict):
-            if not session.json:
-                tell(f"{summary(findings, language)} {_NOTHING.in_language(language)}")
-            raise SystemExit(code)
-        report = rebuilding.published(publication, made)
-        past = rebuilding.past_of(session, project, made, inputs, findings, language)
-        if cache is not None:
-            rebuilding.keep(cache, project, made)
-            _keep_hints(cache, files, before, publication.hints())
-            cache.write({"past": past_file.encoded(past)})
+    settings = project.basis.settings
+    language = session.language or settings.editor_language
+    check_output(session.project, session.output, settings.site_id)
+    done = rebuilding.rebuild(session, project, cache)
+    show(done.findings, language, session.json)
+    if done.report is None:
+        if not session.json:
+            tell(f"{summary(done.findings, language)} {_NOTHING.in_language(language)}")
+        raise SystemExit(exit_code(done.findings, session.strict))
     if not session.json:
-        _close(session, past, report, language)
+        coming = rebuilding.next_words(session, project, done.build)
+        _close(session, rebuilding.pages_of(done.build), done.report, coming, language)
 
 
-def _keep_hints(cache: Cache, files: ProjectFiles, before: Hints, after: Hints) -> None:
-    """What the next run may know of files without opening them."""
-    found: dict[str, Any] = {}
-    if files.hints != files.before:
-        found[SOURCES] = hints_file.encoded(files.hints)
-    if after != before:
-        found[OUTPUT] = hints_file.encoded(after)
-    if found:
-        cache.write(found)
-
-
-def exit_code(findings: Diagnostics, strict: bool) -> int:
-    """0 if nothing stands in the way, 1 for mistakes in content, 2 for mistakes in the settings."""
-    wrong = [finding for finding in findings if strict or finding.is_error]
-    if any(finding.location.path == CONFIG for finding in wrong):
-        return WrongUse.exit_code
-    return 1 if wrong else 0
-
-
-def _close(session: Session, past: Past, report: Report, language: Language) -> None:
+def _close(session: Session, pages: int, report: Report, coming: str, language: Language) -> None:
     written, removed = len(report.written), len(report.removed)
     told = _DONE.in_language(language)
-    tell(told.format(pages=past.pages, output=session.output, written=written, removed=removed))
-    if past.next_change:
-        tell(_NEXT.in_language(language).format(when=past.next_change))
+    tell(told.format(pages=pages, output=session.output, written=written, removed=removed))
+    if coming:
+        tell(_NEXT.in_language(language).format(when=coming))

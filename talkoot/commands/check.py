@@ -3,8 +3,8 @@
 import click
 
 from talkoot.checks import check_freshness
-from talkoot.commands.build import built, exit_code, opened
-from talkoot.shell.reporting import say, show, summary
+from talkoot.shell.opening import opened, tried
+from talkoot.shell.reporting import exit_code, say, show, summary
 from talkoot.shell.session import Session, shared_options
 
 
@@ -12,8 +12,9 @@ from talkoot.shell.session import Session, shared_options
 @shared_options
 def command(session: Session) -> None:
     """Check everything that a build checks, and what has grown old."""
-    snapshot, _, language, wrong = opened(session)
-    made, findings = built(session, snapshot, wrong)
+    project = opened(session)
+    made, findings = tried(session, project)
+    language = project.language
     if made.site is not None:
         findings = (*findings, *check_freshness(made.site, session.now))
     show(findings, language, session.json)

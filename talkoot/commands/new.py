@@ -2,14 +2,13 @@
 
 import click
 
-from talkoot.commands.build import opened
 from talkoot.content import BY_NAME
 from talkoot.reading.catalogues import read_catalogues
 from talkoot.reading.drafting import file_name, new_text
 from talkoot.reading.loading import load
-from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.reading.suggestions import nearest
 from talkoot.shell.disk import make_folders, write_text_once
+from talkoot.shell.opening import opened
 from talkoot.shell.reporting import say
 from talkoot.shell.session import Session, shared_options
 from talkoot.values.failures import WrongUse
@@ -37,8 +36,9 @@ _MADE = Words(
 @shared_options
 def command(session: Session, type_name: str, title: str) -> None:
     """Mint an id that nothing has yet, and write the file; never over another."""
-    snapshot, settings, language, _ = opened(session)
-    catalogues, _ = read_catalogues(snapshot, ("fi", "sv", "en"), Location("config.yaml"))
+    project = opened(session)
+    language, settings = project.language, project.basis.settings
+    catalogues, _ = read_catalogues(project.snapshot, ("fi", "sv", "en"), Location("config.yaml"))
     words = catalogues[language]
     type_ = BY_NAME.get(type_name)
     if type_ is None:
@@ -47,7 +47,7 @@ def command(session: Session, type_name: str, title: str) -> None:
         found = by_word.get(slug_of(type_name)) or near
         meant = _MEANT.in_language(language).format(name=found) if found else ""
         raise WrongUse(_UNKNOWN_TYPE, name=type_name, meant=meant, known=", ".join(BY_NAME))
-    taken = ids_of(snapshot)
+    taken = frozenset(load(project.snapshot, project.basis)[0].ids)
     day = day_of(session.now)
     label = words.word(f"type.{type_.name}.one")
     id_ = minted(title if slug_of(title).startswith(slug_of(label)) else f"{label} {title or day}", taken)

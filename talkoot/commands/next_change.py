@@ -6,11 +6,11 @@ from datetime import datetime
 import click
 
 from talkoot.building.build import load_site
-from talkoot.commands.build import exit_code, opened, spoken
 from talkoot.formats.next_change import ADDRESS
 from talkoot.model.when import at
 from talkoot.output import wording
-from talkoot.shell.reporting import say, show
+from talkoot.shell.opening import opened, order_of
+from talkoot.shell.reporting import exit_code, say, show
 from talkoot.shell.session import Session, shared_options
 from talkoot.site.changes import Change, changes
 from talkoot.site.linking import Site
@@ -34,8 +34,9 @@ _TURNS = Words("tila muuttuu", "läget ändras", "its state changes")
 @shared_options
 def command(session: Session) -> None:
     """The next change after now; exit with 10 if the built site has gone out of date by itself."""
-    snapshot, _, language, _ = opened(session)
-    site, findings = load_site(snapshot, session.order())
+    project = opened(session)
+    language = project.language
+    site, findings = load_site(project.snapshot, order_of(session))
     show(tuple(one for one in findings if one.is_error), language, as_json=False)
     if site is None or (code := exit_code(tuple(one for one in findings if one.is_error), strict=False)):
         raise SystemExit(code if site is not None else 2)
@@ -64,7 +65,8 @@ def _is_due(session: Session) -> bool:
 
 def _tell(site: Site, coming: tuple[Change, ...], language: Language) -> None:
     first = coming[0].at
-    words = spoken(site, language)
+    catalogues = site.content.catalogues
+    words = catalogues.get(language) or catalogues[site.settings.language]
     say(f"{local(first).isoformat()}  ({wording.moment(at(first), words)})")
     for change in coming:
         if change.at != first:

@@ -1,17 +1,17 @@
 """Show the site in the browser while it is being written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from talkoot.building.build import build
-from talkoot.commands.build import exit_code
 from talkoot.reading.basis import load_settings
 from talkoot.shell.bug_report import one_line, write_details
-from talkoot.shell.commit import publishing
+from talkoot.shell.cache import cache_of
 from talkoot.shell.preview import HOST, Preview, serve
-from talkoot.shell.project import read_project
-from talkoot.shell.reporting import complain, say
+from talkoot.shell.project_files import project_files
+from talkoot.shell.rebuilding import opened, rebuild
+from talkoot.shell.reporting import complain, exit_code, say
 from talkoot.shell.session import PREVIEW, Session, shared_options
 from talkoot.values.diagnostics import report
 from talkoot.values.failures import Failure, Surroundings
@@ -46,8 +46,8 @@ _BUG = Words(
 @shared_options
 def command(session: Session, port: int) -> None:
     """Build into the preview folder, serve it on loopback, build again when a file changes."""
-    snapshot, _, _ = read_project(session.project, session.project / PREVIEW)
-    settings, _, _ = load_settings(snapshot)
+    session = replace(session, output=session.project / PREVIEW)
+    settings, _, _ = load_settings(project_files(session, None).snapshot)
     language = session.language or (settings.editor_language if settings else "fi")
     preview = Preview(
         folder=session.project / PREVIEW,
@@ -75,17 +75,13 @@ def _watched(project: Path) -> tuple[Path, ...]:
 
 def _built(session: Session, language: Language) -> str:
     """Build the preview once; what is wrong, as text, or nothing. Never raises, so that the server lives."""
-    output = session.project / PREVIEW
+    cache = cache_of(session.project, session.output)
     try:
-        snapshot, findings, _ = read_project(session.project, output)
-        if not exit_code(findings, session.strict):
-            with publishing(output) as publication:
-                made = build(snapshot, session.order())
-                findings = (*findings, *made.findings)
-                if not exit_code(findings, session.strict):
-                    publication.commit(made.files)
-                    return ""
-        return report(findings, language)
+        project = opened(session, project_files(session, cache), cache)
+        if project.basis is None or exit_code(project.files.findings, session.strict):
+            return report((*project.files.findings, *project.findings), language)
+        outcome = rebuild(session, project, cache)
+        return "" if outcome.report else report(outcome.findings, language)
     except Failure as failed:
         return failed.message(language)
     except Exception as failed:

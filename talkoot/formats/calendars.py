@@ -10,6 +10,7 @@ from talkoot.output.channels import (
     channels,
     deadlines_calendar,
     entry_calendar,
+    entry_calendar_address,
     same_channel,
 )
 from talkoot.output.deadlines import key_of
@@ -30,8 +31,9 @@ def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
         yield Output(closing.address, deadline_calendar, (language,), closing.identity)
         for id_ in viewer.publication.lists.dated(HUB):
             if viewer.publication.type_of(id_).has_page:
-                own = entry_calendar(viewer, id_)
-                yield Output(own.address, own_calendar, (language, id_), own.identity)
+                address = entry_calendar_address(viewer.address(id_))
+                identity = press.identity(f"ics:{id_}", language)
+                yield Output(address, own_calendar, (language, id_), identity)
 
 
 def whole_calendar(press: Press, language: str, identity: str) -> Data:

@@ -99,10 +99,14 @@ def deadlines_calendar(viewer: Viewer) -> Channel:
 
 def entry_calendar(viewer: Viewer, id_: str) -> Channel:
     """The calendar file of one entry: ``tapahtumat/messut/messut.ics``."""
-    folder = viewer.address(id_)
-    address = f"{folder}{folder.rstrip('/').rpartition('/')[2]}.ics"
+    address = entry_calendar_address(viewer.address(id_))
     title = viewer.facet("named", id_).title
     return Channel(_named(viewer, f"ics:{id_}"), address, title, CALENDAR, viewer.language)
+
+
+def entry_calendar_address(page: str) -> str:
+    """Where the calendar file of an entry is, whose page is at an address."""
+    return f"{page}{page.rstrip('/').rpartition('/')[2]}.ics"
 
 
 def _deadlines(viewer: Viewer, kind: str, ending: str, media_type: str) -> Channel:

@@ -8,8 +8,8 @@ from talkoot.content import BY_FOLDER
 from talkoot.model.body import Body
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
-from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.basis import Basis
+from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.documents import Document
 from talkoot.reading.loading_rules import (
     NO_FOLDER,
@@ -198,7 +198,6 @@ class _Loader:
         def decode(document: Document) -> tuple[Entry | None, Diagnostics]:
             # Here for the same reason.
             from talkoot.reading.entries import decode_translation
-
 
             assert original.entry is not None  # only such originals have translations
             return decode_translation(document, original.entry.get(), name.language, self.words)

@@ -31,6 +31,7 @@ class Trouble(StrEnum):
     """What was wrong with a cache; a build says it once and goes on without."""
 
     DAMAGED = "damaged"
+    FOREIGN = "foreign"
     UNWRITABLE = "unwritable"
 
 

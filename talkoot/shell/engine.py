@@ -14,7 +14,9 @@ def engine() -> str:
     A library is known by the folder in which its installer notes its version (PEP 376).
     """
     package = Path(__file__).resolve().parents[1]
-    own = ((file.relative_to(package).as_posix(), file.read_bytes()) for file in sorted(package.rglob("*.py")))
+    own = (
+        (file.relative_to(package).as_posix(), file.read_bytes()) for file in sorted(package.rglob("*.py"))
+    )
     parts = [part for name, data in own for part in (name, data)]
     return digest(sys.version, *_libraries(), *parts)
 

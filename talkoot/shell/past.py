@@ -1,4 +1,4 @@
-"""What the last build of an output was made from, to know without building that the next would be the same."""
+"""What the last build of an output was made from, to know without building that a next one is the same."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,18 +9,22 @@ from talkoot.values.language import Language
 from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 from talkoot.values.snapshot import Snapshot
 
+PAST = "past"
+"""The name under which the cache keeps it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
     """A build that was published.
 
-    ``inputs`` is the digest of all it was made from but the time and the ledger, ``ledger`` that of the one
-    it wrote; ``since`` its instant and ``until`` the one at which it goes out of date by itself.
+    ``inputs`` is the digest of all it was made from but the time and the ledger, ``ledgers`` are those of
+    the ledger that it read and of the one that it wrote, both of which lead to the same site;
+    ``since`` its instant and ``until`` the one at which it goes out of date by itself.
     ``findings`` were told of it; ``next_change`` is told again in the ``language`` of staff.
     """
 
     inputs: str
-    ledger: str
+    ledgers: tuple[str, str]
     since: datetime
     until: datetime | None
     site_id: str
@@ -42,7 +46,7 @@ def inputs_of(snapshot: Snapshot, *others: str) -> str:
 
 def encoded(past: Past) -> bytes:
     """The past as the cache holds it."""
-    return to_bytes(past, _nothing)
+    return to_bytes(past)
 
 
 def decoded(data: bytes | None) -> Past | None:

@@ -5,15 +5,22 @@ from dataclasses import dataclass, replace
 from talkoot.building.build import Build, Order, build, known_basis
 from talkoot.building.memory import NOTHING
 from talkoot.building.packing import DamagedMemory
+from talkoot.model.when import at
+from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
 from talkoot.shell.cache import Cache
-from talkoot.shell.commit import Publication, Report
+from talkoot.shell.commit import Publication, Report, publishing
 from talkoot.shell.engine import engine
-from talkoot.shell.project_files import ProjectFiles
+from talkoot.shell.hints import NO_HINTS
+from talkoot.shell.journal import LEDGER
+from talkoot.shell.past import PAST, Past, encoded
+from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
 from talkoot.shell.remembering import Remembered, forgotten, recall, remember
+from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
 from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.digests import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +33,18 @@ class Opened:
     findings: Diagnostics
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a build: ``report`` is None if a mistake stood and nothing was written."""
+
+    build: Build
+    findings: Diagnostics
+    report: Report | None
+
+
 def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened:
     """The settings of the project, and the memory of its output; none without a ``cache``."""
-    remembered = recall(cache) if cache else Remembered(NOTHING, None)
+    remembered = recall(cache, engine()) if cache else Remembered(NOTHING, None)
     try:
         basis, findings = known_basis(files.snapshot, _order(session), remembered.memory)
     except DamagedMemory:
@@ -36,7 +52,7 @@ def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened
     return Opened(files, remembered, basis, findings)
 
 
-def rebuilt(
+def _made(
     session: Session, project: Opened, publication: Publication, cache: Cache | None
 ) -> tuple[Build, Diagnostics]:
     """The build, not yet published, and everything that is wrong.
@@ -59,17 +75,55 @@ def rebuilt(
     return made, in_order((*wrong, *made.findings))
 
 
-def published(publication: Publication, made: Build) -> Report:
-    """The build becomes the site."""
-    publication.keep_all(made.kept)
-    return publication.commit(made.files)
-
-
-def keep(cache: Cache, project: Opened, made: Build) -> None:
-    """The next build of this output may use what this one has made."""
-    pack = project.remembered.pack or cache.pack(0)
-    remember(cache, made.memory, pack)
+def rebuild(session: Session, project: Opened, cache: Cache | None) -> Outcome:
+    """The project's site in the session's output, unless a mistake stands."""
+    before = hints_in(cache, OUTPUT) if cache else NO_HINTS
+    # The last ledger is read under the lock, after an interrupted publication has been finished.
+    with publishing(session.output, hints=before) as publication:
+        made, findings = _made(session, project, publication, cache)
+        if exit_code(findings, session.strict):
+            return Outcome(made, findings, None)
+        publication.keep_all(made.kept)
+        report = publication.commit(made.files)
+        if cache is not None:
+            remember(cache, engine(), made.memory, project.remembered.pack or cache.pack(0))
+            keep_hints(cache, project.files, before, publication.hints())
+            past = _past(session, project, made, findings)
+            cache.write({PAST: encoded(past)})
+    return Outcome(made, findings, report)
 
 
 def _order(session: Session) -> Order:
     return Order(session.now, drafts=session.drafts, base_url=session.base_url, engine=engine())
+
+
+def next_words(session: Session, project: Opened, made: Build) -> str:
+    """When the site changes by itself next, in the language of staff; nothing if it never does."""
+    if made.next_change is None or project.basis is None:
+        return ""
+    catalogues, settings = project.basis.catalogues, project.basis.settings
+    language = session.language or settings.editor_language
+    words = catalogues.get(language) or catalogues[settings.language]
+    return wording.moment(at(made.next_change), words)
+
+
+def _past(session: Session, project: Opened, made: Build, findings: Diagnostics) -> Past:
+    """What the next run is to know of the build that was published."""
+    assert project.basis is not None  # nothing is published without settings
+    settings = project.basis.settings
+    return Past(
+        inputs=project.files.inputs,
+        ledgers=(digest(session.last_ledger() or b""), digest(dict(made.files)[LEDGER])),
+        since=session.now,
+        until=made.next_change,
+        site_id=settings.site_id,
+        language=settings.editor_language,
+        findings=findings,
+        pages=pages_of(made),
+        next_change=next_words(session, project, made),
+    )
+
+
+def pages_of(made: Build) -> int:
+    """How many pages the site has."""
+    return sum(path.endswith(".html") for path in (*made.kept, *(path for path, _ in made.files)))

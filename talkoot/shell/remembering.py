@@ -20,15 +20,22 @@ class Remembered:
     pack: Pack | None
 
 
-def recall(cache: Cache) -> Remembered:
-    """What the last build left; nothing if that cannot be had, and then the cache says why."""
+def recall(cache: Cache, engine: str) -> Remembered:
+    """What the last build left; nothing if that cannot be had, and then the cache says why.
+
+    What another ``engine`` left is not even looked at: its values may have had other shapes.
+    """
     data = cache.read(_NAME)
     if data is None:
         return Remembered(NOTHING, cache.pack(0))
-    pack = cache.pack(int.from_bytes(data[:_SIZE], "big"))
+    size, maker, index = data[:_SIZE], data[_SIZE : _SIZE + len(engine)], data[_SIZE + len(engine) :]
+    if maker != engine.encode("ascii"):
+        cache.note(Trouble.FOREIGN)
+        return Remembered(NOTHING, cache.pack(0))
+    pack = cache.pack(int.from_bytes(size, "big"))
     if pack is not None:
         try:
-            return Remembered(unpacked(data[_SIZE:], pack.read), pack)
+            return Remembered(unpacked(index, pack.read), pack)
         except DamagedMemory:
             cache.note(Trouble.DAMAGED)
     return Remembered(NOTHING, cache.pack(0))
@@ -40,17 +47,17 @@ def forgotten(cache: Cache) -> Remembered:
     return Remembered(NOTHING, cache.pack(0))
 
 
-def remember(cache: Cache, memory: Memory, pack: Pack | None) -> bool:
+def remember(cache: Cache, engine: str, memory: Memory, pack: Pack | None) -> bool:
     """Whether the memory could be written; if not, the cache says why and the next build makes all anew."""
     if pack is None:
         return False
     fresh = pack.size > 2 * live_bytes(memory) + _WASTE
     try:
-        into = cache.pack(0) if fresh else pack
-        found = into and packed(memory, into.append, pack.read, fresh)
+        into = (cache.pack(0) if fresh else pack) or pack
+        found = packed(memory, into.append, pack.read, fresh)
     except DamagedMemory:
         cache.note(Trouble.DAMAGED)
         return False
-    if not into or found is None:
+    if found is None:
         return False
-    return cache.write({_NAME: into.size.to_bytes(_SIZE, "big") + found})
+    return cache.write({_NAME: into.size.to_bytes(_SIZE, "big") + engine.encode("ascii") + found})

@@ -7,8 +7,10 @@ from typing import IO
 import click
 
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, in_order, report
+from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
 
+_SETTINGS = "config.yaml"
 _NONE = Words("Ei virheitä.", "Inga fel.", "No mistakes.")
 _ERRORS = (
     Words("{number} virhe", "{number} fel", "{number} mistake"),
@@ -50,6 +52,14 @@ def summary(findings: Diagnostics, language: Language) -> str:
     counts = ((_ERRORS, errors), (_WARNINGS, len(findings) - errors))
     told = (words[number != 1].in_language(language).format(number=number) for words, number in counts)
     return f"{', '.join(told)}."
+
+
+def exit_code(findings: Diagnostics, strict: bool) -> int:
+    """0 if nothing stands in the way, 1 for mistakes in content, 2 for mistakes in the settings."""
+    wrong = [finding for finding in findings if strict or finding.is_error]
+    if any(finding.location.path == _SETTINGS for finding in wrong):
+        return WrongUse.exit_code
+    return 1 if wrong else 0
 
 
 def _plain(finding: Diagnostic, language: Language) -> dict[str, object]:

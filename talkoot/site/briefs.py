@@ -6,7 +6,7 @@ Kept from one build to the next, so that an entry is opened only when something 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from talkoot.model.body import HoleKind
 from talkoot.model.entry import Entry
@@ -132,6 +132,18 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         dated=is_dated(entry),
         broken=any(one.broken for one in every.values()),
         kind=str(getattr(entry.own, "kind", "")),
+    )
+
+
+def brief_of(held: tuple[Any, ...]) -> Brief:
+    """The brief of which all named tuples have become plain ones."""
+    new = tuple.__new__
+    found: Brief = new(Brief, held)
+    return found._replace(
+        wordings=tuple([new(Wording, one) for one in found.wordings]),
+        links=tuple([(id_, new(BackLink, one)) for id_, one in found.links]),
+        aliases=tuple([new(Alias, one) for one in found.aliases]),
+        closings=tuple([new(Closing, one) for one in found.closings]),
     )
 
 

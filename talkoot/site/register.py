@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from talkoot.content import BY_NAME
 from talkoot.model.content_type import ContentType
-from talkoot.site.briefs import BackLink, Brief, back_links
+from talkoot.site.briefs import BackLink, Brief, back_links, brief_of
 from talkoot.site.linking import Site
 from talkoot.site.phases import Phase, phase
 from talkoot.values.language import Language
@@ -23,6 +23,17 @@ class Line(NamedTuple):
     stamp: str
     brief: Brief
     phase: Phase
+
+
+def plain(value: Any) -> Any:
+    """A line as tuples without names, which are read back many times faster."""
+    return tuple([plain(one) for one in value]) if isinstance(value, tuple) else value
+
+
+def line_of(held: tuple[Any, ...]) -> Line:
+    """The line that :func:`plain` has made plain."""
+    stamp, brief, phase = held
+    return Line(stamp, brief_of(brief), tuple.__new__(Phase, phase))
 
 
 NO_LINES: Mapping[str, Line] = MappingProxyType({})

@@ -8,9 +8,8 @@ from typing import Generic, TypeVar
 from talkoot.model.body import Body
 from talkoot.model.entry import Entry
 from talkoot.reading.readings import Reading
-from talkoot.values.digests import digest
 from talkoot.values.language import Language
-from talkoot.values.tracing import ABSENT, EVERYTHING, Reads
+from talkoot.values.tracing import EVERYTHING, Reads
 
 _Key = TypeVar("_Key")
 
@@ -65,17 +64,13 @@ class Shelf(Mapping[_Key, Entry], Generic[_Key]):
         reading = self._readings[key]
         return f"{reading.data}{reading.text}"
 
-    def fields_fingerprint(self, name: str) -> str:
-        """The fingerprint of the fields of the entry of that name."""
-        if name == EVERYTHING:
-            return digest(*(f"{one} {reading.data}" for one, reading in self._by_name.items()))
-        reading = self._by_name.get(name)
-        return reading.data if reading else ABSENT
+    def fields_prints(self) -> dict[str, str]:
+        """The fingerprints of the fields of all entries by their names."""
+        return {name: reading.data for name, reading in self._by_name.items()}
 
-    def text_fingerprint(self, name: str) -> str:
-        """The fingerprint of the text of the entry of that name."""
-        reading = self._by_name.get(name)
-        return reading.text if reading else ABSENT
+    def text_prints(self) -> dict[str, str]:
+        """The fingerprints of the texts of all entries by their names."""
+        return {name: reading.text for name, reading in self._by_name.items()}
 
     def _body(self, key: _Key) -> Body:
         self._reads.note(f"{TEXT} {self._name(key)}")

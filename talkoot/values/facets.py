@@ -5,6 +5,7 @@ that were read while it was made: other facets, and entries of tables. It is mad
 them has another fingerprint than at the last build, and whoever reads it only if its own differs then.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
@@ -16,8 +17,8 @@ from talkoot.values.tracing import ABSENT, Reads, printed
 
 _Value = TypeVar("_Value")
 
-Fingerprint = Callable[[str], str]
-"""The fingerprint of what a table holds at a key, ``ABSENT`` if it holds nothing there."""
+Prints = Callable[[Iterable[str]], Mapping[str, str]]
+"""What gives the fingerprints of a table by key, those of the keys asked for among them."""
 
 _SHORT = 16
 
@@ -71,7 +72,7 @@ class Facets:
 
     def __init__(self, reads: Reads, before: Trace) -> None:
         self._reads = reads
-        self._tables: Mapping[str, Fingerprint] = {}
+        self._tables: Mapping[str, Prints] = {}
         self._before = before
         self._trace = before.copy()
         self._makers: dict[str, Maker] = {}
@@ -80,7 +81,7 @@ class Facets:
         self._changed: frozenset[int] = frozenset()
         self._touched: set[int] | None = None
 
-    def compare(self, tables: Mapping[str, Fingerprint]) -> None:
+    def compare(self, tables: Mapping[str, Prints]) -> None:
         """Know what differs from the last build; until then nothing is taken for the same."""
         self._tables = tables
         self._changed = frozenset(self._changed_entries())
@@ -122,20 +123,31 @@ class Facets:
 
     def trace(self) -> Trace:
         """What the next build compares with."""
-        for number, inputs in enumerate(self._trace.inputs):
-            if inputs is None and number >= len(self._before.names):
-                self._trace.prints[number] = self._entry_print(self._trace.names[number])
-        return self._trace
+        trace = self._trace
+        for number, now in self._entry_prints(len(self._before.names), len(trace.names)):
+            trace.prints[number] = now
+        return trace
 
     def _changed_entries(self) -> Iterator[int]:
         """The entries of tables that were read last time and differ now."""
-        before = self._before
-        for number, name in enumerate(before.names):
-            if before.inputs[number] is None:
-                now = self._entry_print(name)
-                if now != before.prints[number]:
-                    self._trace.prints[number] = now
-                    yield number
+        before = self._before.prints
+        for number, now in self._entry_prints(0, len(before)):
+            if now != before[number]:
+                self._trace.prints[number] = now
+                yield number
+
+    def _entry_prints(self, first: int, end: int) -> Iterator[tuple[int, str]]:
+        """The present fingerprint of every name that a table holds, of those with these numbers."""
+        trace = self._trace
+        by_kind: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for number in range(first, end):
+            if trace.inputs[number] is None:
+                kind, _, key = trace.names[number].partition(" ")
+                by_kind[kind].append((key, number))
+        for kind, keys in by_kind.items():
+            prints = self._tables.get(kind, _no_prints)(key for key, _ in keys)
+            for key, number in keys:
+                yield number, prints.get(key, ABSENT)
 
     def _reached(self, changed: frozenset[int]) -> set[int]:
         """What changed and every facet that rests on it, whether or not it then differs."""
@@ -146,11 +158,6 @@ class Facets:
                 if inputs and not found.isdisjoint(inputs):
                     found.add(number)
         return found
-
-    def _entry_print(self, name: str) -> str:
-        kind, _, key = name.partition(" ")
-        table = self._tables.get(kind)
-        return table(key) if table else ABSENT
 
     def _differs(self, number: int) -> bool:
         """Whether a name has another fingerprint than at the last build."""
@@ -184,6 +191,10 @@ class Facets:
         if maker.is_kept:
             self._trace.kept[number] = Held(value)
         return value
+
+
+def _no_prints(_: Iterable[str]) -> Mapping[str, str]:
+    return {}
 
 
 def facet_print(value: object) -> str:

@@ -9,7 +9,14 @@ import pickle
 from collections.abc import Callable
 from typing import Any
 
-_OURS = ("talkoot.model.", "talkoot.content.", "talkoot.values.", "talkoot.site.", "talkoot.reading.", "talkoot.shell.past")
+_OURS = (
+    "talkoot.model.",
+    "talkoot.content.",
+    "talkoot.values.",
+    "talkoot.site.",
+    "talkoot.reading.",
+    "talkoot.shell.past",
+)
 _HARMLESS = frozenset(
     {
         ("builtins", "frozenset"),
@@ -39,7 +46,7 @@ class _Pickler(pickle.Pickler):
 class _Unpickler(pickle.Unpickler):
     def __init__(self, file: io.BytesIO, named: Callable[[str], object]) -> None:
         super().__init__(file)
-        self.persistent_load = named  # type: ignore[method-assign,assignment]  # given rather than inherited
+        self.persistent_load = named  # type: ignore[method-assign]  # given rather than inherited
 
     def find_class(self, module: str, name: str) -> Any:
         found = super().find_class(module, name) if _is_ours(module) or (module, name) in _HARMLESS else None
@@ -50,12 +57,21 @@ class _Unpickler(pickle.Unpickler):
 
 def _is_ours(module: str) -> bool:
     return module.startswith(
-        ("talkoot.model.", "talkoot.content.", "talkoot.values.", "talkoot.site.", "talkoot.reading.", "talkoot.shell.past")
+        (
+            "talkoot.model.",
+            "talkoot.content.",
+            "talkoot.values.",
+            "talkoot.site.",
+            "talkoot.reading.",
+            "talkoot.shell.past",
+        )
     )
 
 
-def to_bytes(value: object, name: Callable[[Any], str | None]) -> bytes:
+def to_bytes(value: object, name: Callable[[Any], str | None] | None = None) -> bytes:
     """The value as bytes; of what ``name`` gives a name, only that name."""
+    if name is None:
+        return pickle.dumps(value, protocol=5)
     file = io.BytesIO()
     _Pickler(file, name).dump(value)
     return file.getvalue()

@@ -4,7 +4,7 @@ A name is a kind and a key, ``card fi kevatmessut``. What has been made from nam
 long as none of them has another fingerprint, so nothing that is read may lack a name.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
@@ -82,9 +82,25 @@ class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
         self._reads.note(f"{self.kind} {EVERYTHING}")
         return len(self._values)
 
-    def fingerprint(self, key: str) -> str:
-        """The fingerprint of the value of a key, or of all keys for ``EVERYTHING``."""
-        if key == EVERYTHING:
-            return digest(*(f"{one} {self._printer(value)}" for one, value in self._values.items()))
-        found = self._values.get(key)  # type: ignore[arg-type]  # keys that are noted are texts
-        return ABSENT if found is None else self._printer(found)
+    def items(self) -> ItemsView[_Key, _Value]:
+        """All of them, noted as one reading of everything."""
+        self._reads.note(f"{self.kind} {EVERYTHING}")
+        return self._values.items()
+
+    def values(self) -> ValuesView[_Value]:
+        """All values, noted as one reading of everything."""
+        self._reads.note(f"{self.kind} {EVERYTHING}")
+        return self._values.values()
+
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprints of all values by their keys, and under ``EVERYTHING`` that of the table."""
+        found: dict[str, str] = {}
+        for key, value in self._values.items():
+            found[str(key)] = self._printer(value)
+        return with_everything(found)
+
+
+def with_everything(prints: dict[str, str]) -> Mapping[str, str]:
+    """The fingerprints with that of all of them, in their order, under ``EVERYTHING``."""
+    prints[EVERYTHING] = digest("\n".join(f"{key} {value}" for key, value in prints.items()))
+    return prints
