@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.output.calendars import CalendarEntry, calendar_bytes, entry_bytes
+from talkoot.output.calendars import CalendarEntry
+from talkoot.output.icalendar_text import calendar_bytes, entry_bytes
 from talkoot.reading.moments import read_moment
 from talkoot.values.local_time import local
 from tests.hubs import Files, entry, events, project, record, site

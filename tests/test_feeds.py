@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from talkoot.output.rss import Feed, Item, document, item_bytes
+from talkoot.output.rss import Feed, Item
+from talkoot.output.rss_xml import document, item_bytes
 from tests.hubs import CONFIG, entry, feed, project, site
 
 NOW = "2026-06-15T12:00"

@@ -18,6 +18,7 @@ from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.loading import Content, RenderAll, load
 from talkoot.reading.readings import Reading
+from talkoot.reading.redirect_lines import NO_REDIRECTS
 from talkoot.site.briefs import Stamped
 from talkoot.site.ledger import Ledger, read_ledger, without, write_ledger
 from talkoot.site.linking import Site, link
@@ -106,7 +107,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, planned.press, references))
     printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing)
-    ledger = write_ledger(_next_ledger(planned, old), order.ledger)
+    ledger = write_ledger(_next_ledger(planned, old), order.ledger, old)
     kept = dict(printed.kept)
     files = (*printed.files, (LEDGER, ledger))
     new = replace(
@@ -118,6 +119,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         trace=facets.trace(),
         outputs=printed.made,
         references=references,
+        redirects=site.content.redirects,
     )
     return Build(files, findings, site, lines.next_change(), kept, printed.reasons, new)
 
@@ -141,7 +143,7 @@ def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis
 
 
 def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
-    content, findings = load(snapshot, basis, order.render, memory.readings)
+    content, findings = load(snapshot, basis, order.render, memory.readings, memory.redirects)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
     site = link(_at_address(content, order.base_url), order.drafts, briefs)
     mistakes, trace = checked(site, memory.checked)
@@ -157,7 +159,8 @@ def _usable(memory: Memory, snapshot: Snapshot, order: Order) -> Memory:
         return Memory(environment, words)
     if memory.words == words:
         return memory
-    return replace(memory, words=words, basis=None, readings=_without_mistakes(memory.readings))
+    readings = _without_mistakes(memory.readings)
+    return replace(memory, words=words, basis=None, readings=readings, redirects=NO_REDIRECTS)
 
 
 def _without_mistakes(readings: Mapping[str, Reading]) -> Mapping[str, Reading]:

@@ -5,17 +5,19 @@ It may be lost at any time: without it everything is made, to the same bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from talkoot.output.templating import References
 from talkoot.reading.basis import Basis
 from talkoot.reading.readings import Reading
+from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading
 from talkoot.site.register import Line
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Kept
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+# A tuple and no dataclass, since thousands of them are read back at the start of every build.
+class Made(NamedTuple):
     """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read."""
 
     recipe: str
@@ -43,6 +45,7 @@ class Memory:
     trace: Trace = field(default_factory=Trace)
     outputs: Mapping[str, Made] = field(default_factory=dict)
     references: Mapping[str, References] = field(default_factory=dict)
+    redirects: RedirectReading = NO_REDIRECTS
 
 
 NOTHING = Memory()

@@ -4,14 +4,15 @@ What may never be asked for, bodies and entries and pieces of feeds, goes into a
 out one by one; everything else is one index.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from talkoot.building.memory import Made, Memory
 from talkoot.content import BY_NAME
 from talkoot.model.content_type import ContentType
 from talkoot.reading.readings import Reading
+from talkoot.reading.redirect_lines import RedirectReading
 from talkoot.site.register import line_of, plain
 from talkoot.values.digests import digest
 from talkoot.values.facets import Trace
@@ -20,19 +21,15 @@ from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 
 FORMAT = 1
 
-Place = tuple[int, int]
-"""Where a piece stands in a pack: its start and its length in bytes."""
-
-Append = Callable[[Iterable[bytes]], tuple[Place, ...] | None]
 Read = Callable[[int, int], bytes | None]
+"""A piece of a pack by its start and its length in bytes; None if it is not there."""
 
 
 class DamagedMemory(Exception):  # noqa: N818 - what it is, not a mistake of anybody
     """What an earlier build left cannot be read; a build without it gives the same site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A value in a pack, with the beginning of the digest of its bytes."""
 
     start: int
@@ -42,56 +39,39 @@ class Packed:
 
     def get(self) -> Any:
         """The value; raises :class:`DamagedMemory` if it is not there any more."""
-        data = self.read(self.start, self.length)
-        if data is None or _short(data) != self.digest:
-            raise DamagedMemory
         try:
-            return from_bytes(data, _named)
+            return from_bytes(self.bytes(), _named)
         except Unreadable:
             raise DamagedMemory from None
 
-    @property
-    def place(self) -> tuple[int, int, str]:
-        """Where it is."""
-        return self.start, self.length, self.digest
+    def bytes(self) -> bytes:
+        """The bytes of the value; raises :class:`DamagedMemory`."""
+        data = self.read(self.start, self.length)
+        if data is None or _short(data) != self.digest:
+            raise DamagedMemory
+        return data
 
 
-def packed(memory: Memory, append: Append, read: Read, fresh: bool = False) -> bytes | None:
-    """The index of the memory, its values being put into the pack; None if the pack takes nothing.
+class Bundle(NamedTuple):
+    """A memory as bytes: an index, and pieces to stand one after the other where the pack ends.
 
-    A ``fresh`` pack has nothing yet: what stands in the one that is read goes into it too.
+    ``live`` is how many bytes of the pack are then in use.
     """
-    pieces = _Pieces(read, fresh)
+
+    head: bytes
+    pieces: tuple[bytes, ...]
+    live: int
+
+
+def packed(memory: Memory, size: int, fresh: bool = False) -> Bundle:
+    """The memory for a pack of ``size`` bytes; a ``fresh`` one gets what stands in another pack too.
+
+    Raises :class:`DamagedMemory` if that cannot be read.
+    """
+    pieces = _Pieces(0 if fresh else size, fresh)
     trace, outputs = _reached(memory.trace, memory.outputs)
-    whole = replace(memory, trace=trace, outputs=outputs)
-    _with_all(whole, pieces.put)
-    places = append(pieces.data)
-    if places is None:
-        return None
-    return to_bytes((FORMAT, *_columns(_with_all(whole, pieces.settled(places)))))
-
-
-def live_bytes(memory: Memory) -> int:
-    """How many bytes of its pack the memory uses."""
-    sizes: list[int] = []
-
-    def measure(kept: Kept[Any]) -> Kept[Any]:
-        sizes.append(kept.length if isinstance(kept, Packed) else 0)
-        return kept
-
-    _with_all(memory, measure)
-    return sum(sizes)
-
-
-def _with_all(memory: Memory, put: Callable[[Kept[Any]], Kept[Any]]) -> Memory:
-    """The memory with something done to every value that is kept."""
-    return replace(
-        memory,
-        basis=put(memory.basis) if memory.basis else None,
-        readings={path: _with_kept(one, put) for path, one in memory.readings.items()},
-        checked=_with_kept_facets(memory.checked, put),
-        trace=_with_kept_facets(memory.trace, put),
-    )
+    columns = _columns(replace(memory, trace=trace, outputs=outputs), pieces.place)
+    return Bundle(to_bytes((FORMAT, *columns)), tuple(pieces.data), pieces.live)
 
 
 def unpacked(data: bytes, read: Read) -> Memory:
@@ -106,56 +86,31 @@ def unpacked(data: bytes, read: Read) -> Memory:
 
 
 class _Pieces:
-    """The values that a pack does not have yet, each once."""
+    """The values that a pack does not have yet, each at the place that it is going to have."""
 
-    def __init__(self, read: Read, fresh: bool) -> None:
+    def __init__(self, size: int, fresh: bool) -> None:
         self.data: list[bytes] = []
-        self._read = read
+        self.live = 0
+        self._size = size
         self._fresh = fresh
-        self._numbers: dict[int, int] = {}
-        self._values: list[Kept[Any]] = []
+        self._places: dict[int, tuple[Kept[Any], Any]] = {}
 
-    def put(self, kept: Kept[Any]) -> Kept[Any]:
-        """The same value, to be put into the pack if it is not there and is more than nothing."""
-        if id(kept) not in self._numbers and (data := self._bytes(kept)) is not None:
-            self._numbers[id(kept)] = len(self.data)
-            self._values.append(kept)  # so that no other value takes its id meanwhile
-            self.data.append(data)
-        return kept
-
-    def settled(self, places: tuple[Place, ...]) -> Callable[[Kept[Any]], Kept[Any]]:
-        """What gives for each value the place that it has got."""
-
-        def kept(value: Kept[Any]) -> Kept[Any]:
-            number = self._numbers.get(id(value))
-            if number is None:
-                return value
-            return Packed(*places[number], _short(self.data[number]), self._read)
-
-        return kept
-
-    def _bytes(self, kept: Kept[Any]) -> bytes | None:
-        if isinstance(kept, Held):
-            return to_bytes(kept.value, _name) if kept.value else None
-        if not self._fresh or not isinstance(kept, Packed):
+    def place(self, kept: Kept[Any] | None) -> Any:
+        """Where a value is or will be, or the value itself if it is nothing much."""
+        if isinstance(kept, Packed) and not self._fresh:
+            self.live += kept.length
+            return kept[:3]
+        if kept is None:
             return None
-        data = self._read(kept.start, kept.length)
-        if data is None:
-            raise DamagedMemory
-        return data
-
-
-def _with_kept(reading: Reading, put: Callable[[Kept[Any]], Kept[Any]]) -> Reading:
-    entry = put(reading.entry) if reading.entry else None
-    body = put(reading.body) if reading.body else None
-    if entry is reading.entry and body is reading.body:
-        return reading
-    return replace(reading, entry=entry, body=body)
-
-
-def _with_kept_facets(trace: Trace, put: Callable[[Kept[Any]], Kept[Any]]) -> Trace:
-    kept = {number: put(one) for number, one in trace.kept.items()}
-    return Trace(trace.names, trace.prints, trace.inputs, kept)
+        if isinstance(kept, Held) and not kept.value:
+            return ("", kept.value)
+        if id(kept) not in self._places:
+            data = kept.bytes() if isinstance(kept, Packed) else to_bytes(kept.get(), _name)
+            self._places[id(kept)] = kept, (self._size, len(data), _short(data))
+            self.data.append(data)
+            self._size += len(data)
+            self.live += len(data)
+        return self._places[id(kept)][1]
 
 
 def _reached(trace: Trace, outputs: Mapping[str, Made]) -> tuple[Trace, Mapping[str, Made]]:
@@ -165,7 +120,7 @@ def _reached(trace: Trace, outputs: Mapping[str, Made]) -> tuple[Trace, Mapping[
     while ahead:
         ahead = {inner for number in ahead for inner in trace.inputs[number] or ()} - found
         found |= ahead
-    if len(found) == len(trace.names):
+    if 2 * len(found) > len(trace.names):
         return trace, outputs
     order = sorted(found)
     numbers = {old: new for new, old in enumerate(order)}
@@ -183,64 +138,44 @@ def _renumbered(made: Made, numbers: Mapping[int, int]) -> Made:
     return Made(made.recipe, made.digest, tuple(numbers[one] for one in made.inputs))
 
 
-def _columns(memory: Memory) -> tuple[Any, ...]:
-    readings = [
-        (
-            one.path,
-            one.digest,
-            one.depends_on,
-            one.data,
-            one.text,
-            one.id,
-            one.place,
-            _place(one.entry),
-            _place(one.body),
-            one.of_file,
-            one.of_fields,
-            one.of_text,
-        )
-        for one in memory.readings.values()
-    ]
-    outputs = [(path, one.recipe, one.digest, one.inputs) for path, one in memory.outputs.items()]
+def _columns(memory: Memory, place: Callable[[Kept[Any] | None], Any]) -> tuple[Any, ...]:
+    readings = [(*one[:7], place(one.entry), place(one.body), *one[9:]) for one in memory.readings.values()]
     return (
         memory.environment,
         memory.words,
-        _place(memory.basis),
+        place(memory.basis),
         readings,
         [plain(line) for line in memory.lines.values()],
-        _trace_columns(memory.checked),
-        _trace_columns(memory.trace),
-        outputs,
+        _trace_columns(memory.checked, place),
+        _trace_columns(memory.trace, place),
+        {path: tuple(made) for path, made in memory.outputs.items()},
         dict(memory.references),
+        tuple(memory.redirects),
     )
 
 
-def _trace_columns(trace: Trace) -> tuple[Any, ...]:
-    kept = {number: _place(one) for number, one in trace.kept.items()}
-    return trace.names, trace.prints, trace.inputs, kept
+def _trace_columns(trace: Trace, place: Callable[[Kept[Any] | None], Any]) -> tuple[Any, ...]:
+    return trace.names, trace.prints, trace.inputs, {number: place(one) for number, one in trace.kept.items()}
 
 
 def _from_columns(columns: list[Any], read: Read) -> Memory:
-    environment, words, basis, readings, lines, checked, trace, outputs, references = columns
+    environment, words, basis, readings, lines, checked, trace, outputs, references, redirects = columns
+    new = tuple.__new__
     return Memory(
         environment,
         words,
         _kept(basis, read),
         {
-            one[0]: Reading(*one[:7], *(_kept(place, read) for place in one[7:9]), *one[9:])
+            one[0]: new(Reading, (*one[:7], _kept(one[7], read), _kept(one[8], read), *one[9:]))
             for one in readings
         },
         {line.brief.id: line for line in map(line_of, lines)},
         _trace_of(checked, read),
         _trace_of(trace, read),
-        {path: Made(*rest) for path, *rest in outputs},
+        {path: new(Made, made) for path, made in outputs.items()},
         references,
+        RedirectReading(*redirects),
     )
-
-
-def _reading(column: tuple[Any, ...], read: Read) -> Reading:
-    entry, body = (_kept(place, read) for place in column[7:9])
-    return Reading(*(*column[:7], entry, body, *column[9:]))
 
 
 def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:
@@ -249,18 +184,10 @@ def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:
     return Trace(names, prints, inputs, held)
 
 
-def _place(kept: Kept[Any] | None) -> Any:
-    """Where a value is, or the value itself if it is nothing much."""
-    if isinstance(kept, Packed):
-        return kept.place
-    return None if kept is None else ("", kept.get())
-
-
 def _kept(place: Any, read: Read) -> Kept[Any] | None:
     if place is None:
         return None
-    start, *rest = place
-    return Held(rest[0]) if start == "" else Packed(start, rest[0], rest[1], read)
+    return Held(place[1]) if place[0] == "" else tuple.__new__(Packed, (*place, read))
 
 
 def _name(value: object) -> str | None:

@@ -73,7 +73,7 @@ def _redirects(
         old,
         current,
         tuple(_aliases(publication)),
-        site.content.redirects,
+        site.content.redirects.lines,
         _resolver({**awaited, **current}),
         urlsplit(site.settings.base_url).path,
         {id_: line.brief.path for id_, line in lines.items()},

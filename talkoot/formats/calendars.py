@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkoot.output.calendar_entries import closing_entry, event_entries
-from talkoot.output.calendars import calendar_bytes, entry_bytes
+from talkoot.output.calendars import CalendarEntry
 from talkoot.output.channels import (
     CALENDAR,
     Channel,
@@ -60,17 +60,27 @@ def own_calendar(press: Press, language: str, id_: str) -> Data:
 
 def event(viewer: Viewer, id_: str) -> bytes:
     """All calendar entries of an entry."""
-    return b"".join(entry_bytes(one) for one in event_entries(viewer, id_))
+    return b"".join(_entry_bytes(one) for one in event_entries(viewer, id_))
 
 
 def closing_event(viewer: Viewer, key: str) -> bytes:
     """The calendar entry of a window's closing."""
-    return entry_bytes(closing_entry(viewer, key))
+    return _entry_bytes(closing_entry(viewer, key))
 
 
 def _calendar(viewer: Viewer, channel: Channel, entries: tuple[bytes, ...]) -> Data:
+    # Here, because the calendar library takes its time to start and most builds change no calendar.
+    from talkoot.output.icalendar_text import calendar_bytes
+
     address = viewer.publication.absolute(channel.address)
     return Data(calendar_bytes(channel.title, address, viewer.language, entries))
+
+
+def _entry_bytes(entry: CalendarEntry) -> bytes:
+    # Here for the same reason.
+    from talkoot.output.icalendar_text import entry_bytes
+
+    return entry_bytes(entry)
 
 
 FACETS = {"event": event, "closing-event": closing_event}

@@ -12,7 +12,7 @@ from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.feed_text import feed_html
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
-from talkoot.output.rss import Feed, Item, document, item_bytes
+from talkoot.output.rss import Feed, Item
 from talkoot.output.viewing import Viewer
 
 
@@ -36,7 +36,7 @@ def entry_feed(press: Press, language: str, identity: str) -> Data:
     changed = max((publication.changed_at(id_) for id_ in shown), default=None)
     home = publication.absolute(viewer.addresses.section(BY_NAME[channel.type], language))
     items = tuple(viewer.facet("item", id_) for id_ in shown)
-    return Data(document(_feed(viewer, channel, home), items, changed))
+    return Data(_document(_feed(viewer, channel, home), items, changed))
 
 
 def deadline_feed(press: Press, language: str) -> Data:
@@ -48,7 +48,7 @@ def deadline_feed(press: Press, language: str) -> Data:
     opened = (_opened_at(viewer, one.entry, one.opens_at) for one in shown)
     home = publication.absolute(viewer.addresses.view("deadlines", language))
     feed = _feed(viewer, deadlines_feed(viewer), home)
-    return Data(document(feed, items, max(opened, default=None)))
+    return Data(_document(feed, items, max(opened, default=None)))
 
 
 def _feed(viewer: Viewer, channel: Channel, home: str) -> Feed:
@@ -82,7 +82,7 @@ def item(viewer: Viewer, id_: str) -> bytes:
         creator=viewer.told(viewer.settings.organisation),
         picture=_picture(viewer, entry),
     )
-    return item_bytes(made)
+    return _item_bytes(made)
 
 
 def _guid(viewer: Viewer, id_: str) -> str:
@@ -116,13 +116,27 @@ def closing_item(viewer: Viewer, key: str) -> bytes:
         updated=at,
         description=f"{viewer.window(entry, window).text}. {entry.named.lead}".strip(),
     )
-    return item_bytes(made)
+    return _item_bytes(made)
 
 
 def _opened_at(viewer: Viewer, id_: str, opens_at: datetime | None) -> datetime:
     """When readers could first act on it: at its opening, but not before it was public."""
     published = viewer.publication.published_at(id_)
     return max(published, opens_at or published)
+
+
+def _document(feed: Feed, items: tuple[bytes, ...], changed: datetime | None) -> bytes:
+    # Here, because the XML library takes its time to start and most builds change no feed.
+    from talkoot.output.rss_xml import document
+
+    return document(feed, items, changed)
+
+
+def _item_bytes(made: Item) -> bytes:
+    # Here for the same reason.
+    from talkoot.output.rss_xml import item_bytes
+
+    return item_bytes(made)
 
 
 FACETS = {"item": item, "closing-item": closing_item}

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
 
@@ -18,6 +16,9 @@ def outputs(_: Press, __: tuple[Output, ...]) -> Iterator[Output]:
 
 def sitemap(press: Press) -> Data:
     """Every page that is listed, with the moment of its last change if that is known."""
+    # Here, because the XML library takes its time to start and most builds change no sitemap.
+    from lxml import etree
+
     base = press.publication.settings.base_url
     root = etree.Element("urlset", xmlns=_NAMESPACE)
     for address, changed in sorted(press.listed.items()):

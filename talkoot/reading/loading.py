@@ -1,7 +1,7 @@
 """A snapshot to the content of a hub: settings, words, every entry with its body, every mistake."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from talkoot.content import BY_FOLDER
@@ -20,8 +20,8 @@ from talkoot.reading.loading_rules import (
     WRONG_ENDING,
 )
 from talkoot.reading.readings import Decode, Markdown, Reading, read_again
+from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading, read_redirects
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
-from talkoot.reading.redirect_lines import RedirectLine, read_redirects
 from talkoot.reading.source_names import SourceName, name_of
 from talkoot.reading.source_text import read_text
 from talkoot.values.diagnostics import Diagnostic, Diagnostics
@@ -53,7 +53,7 @@ class Content:
     originals: Mapping[str, Reading]
     translations: Mapping[tuple[str, Language], Reading]
     readings: Mapping[str, Reading]
-    redirects: tuple[RedirectLine, ...]
+    redirects: RedirectReading
     files: Mapping[str, Source]
     ids: Mapping[str, Location]
     is_whole: bool
@@ -66,16 +66,17 @@ def load(
     basis: Basis,
     render: RenderAll | None = None,
     before: Mapping[str, Reading] = NO_READINGS,
+    redirects: RedirectReading = NO_REDIRECTS,
 ) -> tuple[Content, Diagnostics]:
     """The content of the snapshot with every mistake in it.
 
-    ``before`` are earlier readings by path, each used again as far as what it depends on is the same;
-    ``render`` makes bodies, one after the other if it is not told.
+    ``before`` are earlier readings by path, each used again as far as what it depends on is the same, and
+    ``redirects`` that of the file of redirects; ``render`` makes bodies, one after the other if not told.
     """
     loader = _Loader(basis, before)
     loader.read(snapshot)
     loader.convert(render)
-    redirects = loader.redirects(snapshot)
+    read = loader.redirects(snapshot, redirects)
     content = Content(
         settings=basis.settings,
         settings_marks=basis.marks,
@@ -83,7 +84,7 @@ def load(
         originals={id_: loader.readings[path] for id_, path in loader.originals.items()},
         translations={key: loader.readings[path] for key, path in loader.translations.items()},
         readings=loader.readings,
-        redirects=redirects,
+        redirects=read,
         files=_files(snapshot),
         ids=loader.ids,
         is_whole=not any(finding.is_error for finding in loader.every_finding()),
@@ -136,7 +137,7 @@ class _Loader:
 
             render = render_bodies
         for text, (body, findings) in zip(self.texts, render(self.texts), strict=True):
-            self.readings[text.path] = replace(self.readings[text.path], body=Held(body), of_text=findings)
+            self.readings[text.path] = self.readings[text.path]._replace(body=Held(body), of_text=findings)
 
     def every_finding(self) -> Diagnostics:
         """What is wrong with the hub's files; with the fields and text of an id's second file nothing."""
@@ -145,16 +146,17 @@ class _Loader:
             found.extend(reading.of_file if path in self.twice else reading.findings)
         return tuple(found)
 
-    def redirects(self, snapshot: Snapshot) -> tuple[RedirectLine, ...]:
-        """The lines of the file of redirects."""
+    def redirects(self, snapshot: Snapshot, known: RedirectReading) -> RedirectReading:
+        """The file of redirects, as it is known or read."""
         source = snapshot.get(REDIRECTS)
         if source is None:
-            return ()
-        text, findings = read_text(source.read(), REDIRECTS)
-        self.findings.extend(findings)
-        lines, more = read_redirects(text, self.words)
-        self.findings.extend(more)
-        return lines
+            return NO_REDIRECTS
+        if source.digest != known.digest:
+            text, findings = read_text(source.read(), REDIRECTS)
+            lines, more = read_redirects(text, self.words)
+            known = RedirectReading(source.digest, lines, (*findings, *more))
+        self.findings.extend(known.findings)
+        return known
 
     def _name(self, source: Source) -> SourceName | None:
         name = name_of(source.path)

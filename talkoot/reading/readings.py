@@ -1,7 +1,8 @@
 """What reading one file of content gave, to be used again while its text is the same."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from talkoot.model.body import EMPTY_BODY, Body
 from talkoot.model.entry import Entry
@@ -33,8 +34,8 @@ class Markdown:
         return digest(self.text, self.path, str(self.line), self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+# A tuple and no dataclass, since thousands of them are read back at the start of every build.
+class Reading(NamedTuple):
     """One file as it was read.
 
     ``digest`` is that of the file, ``depends_on`` the original's ``data`` for a translation, ``data`` the
@@ -79,32 +80,32 @@ def read_again(
     if any(one.is_error for one in found):
         return _salvaged(unread, text), None
     document, more = parse(text, source.path, source.digest)
-    unread = replace(unread, of_file=(*found, *more))
+    unread = unread._replace(of_file=(*found, *more))
     if document is None:
         return _salvaged(unread, text), None
     data = digest(source.path, depends_on, *document.lines[: document.body_line - 1])
     if known is not None and known.data == data and known.entry is not None:
-        again = replace(known, digest=source.digest, of_file=unread.of_file)
+        again = known._replace(digest=source.digest, of_file=unread.of_file)
         return _with_text(again, document, known.entry.get().language)
     entry, mistakes = decode(document)
-    reading = replace(unread, data=data, of_fields=mistakes)
+    reading = unread._replace(data=data, of_fields=mistakes)
     if entry is None:
         return _salvaged(reading, text), None
-    reading = replace(reading, id=entry.id, place=entry.marks.of("id"), entry=Held(entry))
-    kept = known and replace(reading, text=known.text, body=known.body, of_text=known.of_text)
+    reading = reading._replace(id=entry.id, place=entry.marks.of("id"), entry=Held(entry))
+    kept = known and reading._replace(text=known.text, body=known.body, of_text=known.of_text)
     return _with_text(kept or reading, document, entry.language)
 
 
 def _salvaged(reading: Reading, text: str) -> Reading:
     """The reading of a file that cannot be used, with its id if that can be found."""
-    return replace(reading, id=salvaged_id(text) or "", place=Location(reading.path))
+    return reading._replace(id=salvaged_id(text) or "", place=Location(reading.path))
 
 
 def _with_text(reading: Reading, document: Document, language: Language) -> tuple[Reading, Markdown | None]:
     """The reading with its text as it is known, else what is to be rendered."""
     if not document.body.strip():
-        return replace(reading, text="", body=None, of_text=()), None
+        return reading._replace(text="", body=None, of_text=()), None
     text = Markdown(document.body, document.path, document.body_line, language)
     if reading.text == text.digest:
         return reading, None
-    return replace(reading, text=text.digest, body=None, of_text=()), text
+    return reading._replace(text=text.digest, body=None, of_text=()), text

@@ -1,10 +1,9 @@
 """The lines of ``content/redirects.yaml``: where an old address leads, or that it is gone."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from talkoot.model.fields import Line, OldAddress
-from talkoot.reading.decoding import decode_fields
 from talkoot.reading.documents import Document, parse_yaml
 from talkoot.reading.shapes import construct
 from talkoot.reading.suggestions import Vocabulary
@@ -54,6 +53,17 @@ class RedirectLine:
     location: Location
 
 
+class RedirectReading(NamedTuple):
+    """What reading the file gave. ``digest`` is that of its text."""
+
+    digest: str = ""
+    lines: tuple[RedirectLine, ...] = ()
+    findings: Diagnostics = ()
+
+
+NO_REDIRECTS = RedirectReading()
+
+
 def read_redirects(text: str, vocabulary: Vocabulary) -> tuple[tuple[RedirectLine, ...], Diagnostics]:
     """The lines of the file."""
     node, findings = parse_yaml(text, PATH)
@@ -76,6 +86,9 @@ def read_redirects(text: str, vocabulary: Vocabulary) -> tuple[tuple[RedirectLin
 def _line(
     item: Mapping, lines: tuple[str, ...], vocabulary: Vocabulary
 ) -> tuple[tuple[RedirectLine, ...], Diagnostics]:
+    # Here, because what validates takes a tenth of a second to start and redirects seldom change.
+    from talkoot.reading.decoding import decode_fields
+
     document = Document(PATH, "", item, "", 1, lines)
     decoded, findings = decode_fields(document, (RedirectFields,), frozenset(), vocabulary)
     fields = construct(RedirectFields, decoded.values)

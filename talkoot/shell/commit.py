@@ -88,6 +88,9 @@ class Publication:
 
     def standing(self, path: str) -> str:
         """The digest of the file that stands at ``path`` in the output; empty if none can stay there."""
+        known = self._digests.get(path)
+        if known is not None:
+            return known
         with explained(self._places.output):
             return self._digest(path)
 
@@ -168,10 +171,10 @@ class Publication:
         found = self._standing.files.get(path)
         if found is None or not found.is_public:
             return ""
-        known = self._old.digest(path, found) or self._digests.get(path)
-        if known is None:
-            known = self._digests[path] = read_digest(self._places.output / path, found, self._disk)
-        return known
+        if path not in self._digests:
+            hinted = self._old.digest(path, found)
+            self._digests[path] = hinted or read_digest(self._places.output / path, found, self._disk)
+        return self._digests[path]
 
     def _hint(self, path: str, summary: str) -> Hint:
         if path in self._staged:

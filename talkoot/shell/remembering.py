@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from talkoot.building.memory import NOTHING, Memory
-from talkoot.building.packing import DamagedMemory, live_bytes, packed, unpacked
+from talkoot.building.packing import DamagedMemory, packed, unpacked
 from talkoot.shell.cache import Cache, Pack, Trouble
 
 _NAME = "memory"
@@ -51,13 +51,14 @@ def remember(cache: Cache, engine: str, memory: Memory, pack: Pack | None) -> bo
     """Whether the memory could be written; if not, the cache says why and the next build makes all anew."""
     if pack is None:
         return False
-    fresh = pack.size > 2 * live_bytes(memory) + _WASTE
     try:
-        into = (cache.pack(0) if fresh else pack) or pack
-        found = packed(memory, into.append, pack.read, fresh)
+        bundle = packed(memory, pack.size)
+        if pack.size > 2 * bundle.live + _WASTE:
+            bundle, pack = packed(memory, 0, fresh=True), cache.pack(0) or pack
     except DamagedMemory:
         cache.note(Trouble.DAMAGED)
         return False
-    if found is None:
+    if pack.append(bundle.pieces) is None:
         return False
-    return cache.write({_NAME: into.size.to_bytes(_SIZE, "big") + engine.encode("ascii") + found})
+    size = pack.size.to_bytes(_SIZE, "big")
+    return cache.write({_NAME: size + engine.encode("ascii") + bundle.head})

@@ -77,17 +77,16 @@ def read_ledger(data: bytes | None, site_id: str) -> Ledger:
     return _decoded(held)
 
 
-def write_ledger(new: Ledger, old: bytes | None) -> bytes:
+def write_ledger(new: Ledger, old: bytes | None, before: Ledger | None = None) -> bytes:
     """The bytes of ``new``, the successor of the ledger in ``old``; ``old`` itself if no fact differs.
 
-    Generation and predecessor follow from ``old``, whatever ``new`` says of them. Raises as
-    :func:`read_ledger` does for ``old``.
+    Generation and predecessor follow from ``old``, whatever ``new`` says of them; ``before`` is what
+    ``old`` says, if that has been read already. Raises as :func:`read_ledger` does for ``old``.
     """
     if old is None:
         return _encoded(replace(new, generation=1, predecessor=""))
-    before = read_ledger(old, new.site_id)
-    same = replace(new, generation=before.generation, predecessor=before.predecessor)
-    if _encoded(same) == _encoded(before):
+    before = before or read_ledger(old, new.site_id)
+    if replace(new, generation=before.generation, predecessor=before.predecessor) == before:
         return old
     return _encoded(replace(new, generation=before.generation + 1, predecessor=digest(old)))
 
