@@ -1,19 +1,23 @@
 """A snapshot, an instant and a ledger to every file of the site: the pure build."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache, partial
 
 from talkoot.building.checking import checked
 from talkoot.building.memory import NOTHING, Memory
-from talkoot.building.planning import Plan, plan
-from talkoot.building.printing import print_outputs
+from talkoot.building.planning import Plan, plan, press_with_facets
+from talkoot.building.printing import Printed, print_outputs
 from talkoot.building.publishing import publication_at
+from talkoot.building.same_plan import ground_of, needs_a_plan, same_kinds
 from talkoot.building.tables import of_publication
 from talkoot.model.fields import Url
 from talkoot.output import assets
+from talkoot.output.outputs import Recipe
+from talkoot.output.press import Press
 from talkoot.output.publication import Publication
-from talkoot.output.templating import references_of
+from talkoot.output.templating import references_of, renderer
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.loading import Content, RenderAll, load
@@ -60,7 +64,8 @@ class Order:
 class Build:
     """What a build made, or nothing if a mistake stands; when it goes out of date.
 
-    ``files`` are those that were made, by path; ``kept`` those that stand and stay, with their digests.
+    ``files`` are those that were made, by path; ``kept`` those that stand and stay, with their digests. The
+    ledger is among either.
     ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build.
     """
 
@@ -95,33 +100,84 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     # entries would seem to be lost too.
     if not site.content.is_whole:
         return Build((), findings, site)
+    made = _again(snapshot, order, site, memory) or _anew(snapshot, order, site, memory)
+    known = replace(
+        made.memory,
+        basis=Held(basis),
+        readings=site.content.readings,
+        checked=checks,
+        redirects=site.content.redirects,
+    )
+    return replace(made, findings=in_order((*findings, *made.findings)), memory=known)
+
+
+def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build:
+    """The build by a plan of its own."""
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)
     lines = register(site, order.now, memory.lines)
-    publication = publication_at(site, lines, order.now, old, styles)
+    publication = publication_at(site, lines, order.now, lambda: old, styles)
     facets = Facets(site.reads, memory.trace)
-    planned, more = plan(publication, facets, old, styles)
-    findings = in_order((*findings, *more))
+    planned, findings = plan(publication, facets, old, styles)
     if any(finding.is_error for finding in findings):
         return Build((), findings, site)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, planned.press, references))
-    printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing)
+    outputs = ((output.path, output.recipe) for output in planned.outputs)
+    printed = _printed(snapshot, planned.press, outputs, facets, order, memory)
     ledger = write_ledger(_next_ledger(planned, old), order.ledger, old)
-    kept = dict(printed.kept)
-    files = (*printed.files, (LEDGER, ledger))
     new = replace(
         memory,
-        basis=Held(basis),
-        readings=site.content.readings,
         lines=lines.lines,
-        checked=checks,
         trace=facets.trace(),
         outputs=printed.made,
         references=references,
-        redirects=site.content.redirects,
+        ground=ground_of(snapshot, site, memory.words),
+        wrong=findings,
+        ledgers=(digest(order.ledger or b""), digest(ledger)),
     )
-    return Build(files, findings, site, lines.next_change(), kept, printed.reasons, new)
+    files = (*printed.files, (LEDGER, ledger))
+    return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new)
+
+
+def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build | None:
+    """The build by the plan of the last one, if that is still the plan; else None."""
+    last = memory.ledgers[1]
+    if digest(order.ledger or b"") not in memory.ledgers or order.standing(LEDGER) != last:
+        return None
+    lines = register(site, order.now, memory.lines)
+    same = same_kinds(memory.lines, lines.lines)
+    if not same or memory.ground != ground_of(snapshot, site, memory.words):
+        return None
+    ledger = partial(read_ledger, order.ledger, site.settings.site_id)
+    styles = assets.stylesheet(snapshot)
+    publication = publication_at(site, lines, order.now, cache(ledger), styles)
+    facets = Facets(site.reads, memory.trace)
+    printing = press_with_facets(publication, facets, styles)
+    references = references_of(snapshot, memory.references)
+    facets.compare(of_publication(snapshot, printing, references), same)
+    outputs = tuple((path, made.recipe) for path, made in memory.outputs.items())
+    if needs_a_plan(memory, facets, order.standing):
+        return None
+    printed = _printed(snapshot, printing, outputs, facets, order, memory)
+    new = replace(
+        memory, lines=lines.lines, trace=facets.trace(), outputs=printed.made, references=references
+    )
+    kept = {**printed.kept, LEDGER: last}
+    return Build(printed.files, memory.wrong, site, lines.next_change(), kept, printed.reasons, new)
+
+
+def _printed(
+    snapshot: Snapshot,
+    press: Press,
+    outputs: Iterable[tuple[str, Recipe]],
+    facets: Facets,
+    order: Order,
+    memory: Memory,
+) -> Printed:
+    site = press.publication.site
+    rendering = renderer(snapshot, site.content.catalogues, site.reads)
+    return print_outputs(outputs, press, rendering, facets, memory.outputs, order.standing)
 
 
 def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostics]:
@@ -182,8 +238,8 @@ def _next_ledger(planned: Plan, old: Ledger) -> Ledger:
         generation=old.generation,
         predecessor=old.predecessor,
         addresses=next_addresses(old, planned.current, planned.redirects),
-        first=publication.first,
-        sequences=publication.counted,
+        first=publication.past.first,
+        sequences=publication.past.sequences,
         forgotten=planned.redirects.forgotten,
     )
     return without(ledger, forgotten_entries(old, planned.current, planned.redirects))

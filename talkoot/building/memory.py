@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from talkoot.output.outputs import Recipe
 from talkoot.output.templating import References
 from talkoot.reading.basis import Basis
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading
 from talkoot.site.register import Line
+from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Kept
 
@@ -20,7 +22,7 @@ from talkoot.values.keeping import Kept
 class Made(NamedTuple):
     """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read."""
 
-    recipe: str
+    recipe: Recipe
     digest: str
     inputs: tuple[int, ...]
 
@@ -33,7 +35,9 @@ class Memory:
     ``words`` is that of the settings and catalogues, from which ``basis`` was read; ``readings`` are those of
     content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
-    the digest of its text.
+    the digest of its text. ``ground`` is the digest of what the plan rests on besides the register,
+    ``wrong`` is what was found wrong with it, and ``ledgers`` are the digests of the ledger that was read
+    and of the one that was written.
     """
 
     environment: str = ""
@@ -46,6 +50,9 @@ class Memory:
     outputs: Mapping[str, Made] = field(default_factory=dict)
     references: Mapping[str, References] = field(default_factory=dict)
     redirects: RedirectReading = NO_REDIRECTS
+    ground: str = ""
+    wrong: Diagnostics = ()
+    ledgers: tuple[str, str] = ("", "")
 
 
 NOTHING = Memory()

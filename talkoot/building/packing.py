@@ -151,6 +151,9 @@ def _columns(memory: Memory, place: Callable[[Kept[Any] | None], Any]) -> tuple[
         {path: tuple(made) for path, made in memory.outputs.items()},
         dict(memory.references),
         tuple(memory.redirects),
+        memory.ground,
+        memory.wrong,
+        memory.ledgers,
     )
 
 
@@ -159,7 +162,9 @@ def _trace_columns(trace: Trace, place: Callable[[Kept[Any] | None], Any]) -> tu
 
 
 def _from_columns(columns: list[Any], read: Read) -> Memory:
-    environment, words, basis, readings, lines, checked, trace, outputs, references, redirects = columns
+    environment, words, basis, readings, lines, checked, trace, outputs, references, redirects, *ground = (
+        columns
+    )
     new = tuple.__new__
     return Memory(
         environment,
@@ -175,6 +180,7 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
         {path: new(Made, made) for path, made in outputs.items()},
         references,
         RedirectReading(*redirects),
+        *ground,
     )
 
 

@@ -31,9 +31,7 @@ class Plan:
 
 def plan(publication: Publication, facets: Facets, old: Ledger, styles: bytes) -> tuple[Plan, Diagnostics]:
     """The outputs of a publication; ``old`` is the last ledger, ``styles`` the style sheet."""
-    printing = press(publication, facets, styles)
-    for kind, make in facets_of_formats().items():
-        facets.add(kind, Maker(in_language(printing.viewers, make), is_kept=True))
+    printing = press_with_facets(publication, facets, styles)
     every_page = tuple(pages(printing))
     outputs = [*every_page, *files(printing, every_page)]
     current = {output.address: output.identity for output in outputs if output.identity}
@@ -42,6 +40,14 @@ def plan(publication: Publication, facets: Facets, old: Ledger, styles: bytes) -
     printing = _with_pages(printing, every_page, redirects)
     outputs.extend(redirect_pages(printing, addresses))
     return Plan(printing, tuple(outputs), current, redirects), findings
+
+
+def press_with_facets(publication: Publication, facets: Facets, styles: bytes) -> Press:
+    """The press of a publication, with the facets of its pages and of all formats."""
+    printing = press(publication, facets, styles)
+    for kind, make in facets_of_formats().items():
+        facets.add(kind, Maker(in_language(printing.viewers, make), is_kept=True))
+    return printing
 
 
 def _with_pages(printing: Press, pages: tuple[Output, ...], redirects: Redirects) -> Press:

@@ -1,16 +1,14 @@
 """Planned outputs to bytes: those whose inputs differ or that do not stand are made, the others stay."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from talkoot.building.memory import Made
-from talkoot.building.planning import Plan
-from talkoot.output.outputs import Copy, Data, Html, Output
+from talkoot.output.outputs import Copy, Data, Html, Recipe, by_recipe
 from talkoot.output.press import Press
-from talkoot.output.templating import Renderer, renderer
+from talkoot.output.templating import Renderer
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
-from talkoot.values.snapshot import Snapshot
 
 NEW, ALTERED, RECIPE = "new", "altered", "recipe"
 """Reasons besides differing inputs: it did not stand before, or not as it was made, or is made otherwise."""
@@ -27,47 +25,46 @@ class Printed:
 
 
 def print_outputs(
-    snapshot: Snapshot,
-    planned: Plan,
+    planned: Iterable[tuple[str, Recipe]],
+    press: Press,
+    rendering: Renderer,
     facets: Facets,
     before: Mapping[str, Made],
     standing: Callable[[str], str],
 ) -> Printed:
-    """Every output, made or kept."""
-    site = planned.press.publication.site
-    rendering = renderer(snapshot, site.content.catalogues, site.reads)
+    """Every output by its path and recipe, made or kept."""
     files: list[tuple[str, bytes]] = []
     kept: dict[str, str] = {}
     made: dict[str, Made] = {}
     reasons: dict[str, tuple[str, ...]] = {}
-    for output in planned.outputs:
-        path, known = output.path, before.get(output.path)
-        why = _reasons(output, known, facets, standing)
+    for path, recipe in planned:
+        known = before.get(path)
+        why = _reasons(path, recipe, known, facets, standing)
         if known is not None and not why:
             kept[path], made[path] = known.digest, known
         else:
-            data, inputs = facets.recorded(lambda: _bytes(output, planned.press, rendering))  # noqa: B023
+            data, inputs = facets.recorded(lambda: _bytes(press, recipe, rendering))  # noqa: B023
             files.append((path, data))
-            made[path] = Made(output.recipe, digest(data), inputs)
+            made[path] = Made(recipe, digest(data), inputs)
             reasons[path] = why
     return Printed(tuple(files), kept, made, reasons)
 
 
 def _reasons(
-    output: Output, known: Made | None, facets: Facets, standing: Callable[[str], str]
+    path: str, recipe: Recipe, known: Made | None, facets: Facets, standing: Callable[[str], str]
 ) -> tuple[str, ...]:
     """Why an output is to be made; nothing if it stands as it should."""
     if known is None:
         return (NEW,)
-    if known.recipe != output.recipe:
+    if known.recipe != recipe:
         return (RECIPE,)
     if facets.differ(known.inputs):
         return tuple(name for name, _, _ in facets.reasons(known.inputs))
-    return () if standing(output.path) == known.digest else (ALTERED,)
+    return () if standing(path) == known.digest else (ALTERED,)
 
 
-def _bytes(output: Output, press: Press, rendering: Renderer) -> bytes:
-    match output.make(press, *output.key):
+def _bytes(press: Press, recipe: Recipe, rendering: Renderer) -> bytes:
+    match by_recipe(press, recipe):
         case Html() as content:
             return rendering.html(content)
         case Data(data):

@@ -1,8 +1,12 @@
-"""A site, an instant and the last ledger to the publication at that instant."""
+"""A site, an instant and the last ledger to the publication at that instant.
 
-from collections.abc import Iterator, Mapping
+What only some pages ask for is gathered when one of them does.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from talkoot.output import assets
 from talkoot.output.lists import Lists
@@ -14,45 +18,79 @@ from talkoot.site.noted_settings import plain_settings
 from talkoot.site.register import Register
 from talkoot.site.states import Publicity
 from talkoot.values.local_time import local
-from talkoot.values.tracing import Reads, Table, printed
+from talkoot.values.tracing import Table, printed
 
 
-def publication_at(site: Site, register: Register, now: datetime, old: Ledger, styles: bytes) -> Publication:
-    """What is public at ``now``, since when, and under which addresses; ``styles`` is the style sheet."""
+def publication_at(
+    site: Site, register: Register, now: datetime, old: Callable[[], Ledger], styles: bytes
+) -> Publication:
+    """What is public at ``now``, since when, and under which addresses; ``styles`` is the style sheet.
+
+    ``old`` gives the last ledger.
+    """
     lines, reads = register.lines, site.reads
     public = tuple(id_ for id_, line in lines.items() if line.phase.is_public)
-    first = first_published(old, {id_: lines[id_].brief.told for id_ in public}, now)
-    facts = dict(fact for id_ in public for fact in lines[id_].brief.counted)
-    sequences = _since(first, old, counted(old, facts, now))
+    past = _Past(register, public, now, old)
     settings = plain_settings(site.settings)
-    numbers = {name: one.number for name, one in sequences.items() if one.number}
     return Publication(
         site=site,
         now=now,
         register=register,
-        first=first,
-        counted=sequences,
-        lists=Lists(register, public, first, now, settings, reads),
+        past=past,
+        lists=Lists(register, public, lambda: past.first, now, settings, reads),
         shown=Table("public", dict.fromkeys(public, True), reads),
-        away=Table("away", dict(_away(register, old)), reads),
-        since=Table(
-            "time", {id_: line.phase.since for id_, line in lines.items()}, reads, datetime.isoformat
-        ),
-        told=_told(register, public, first, _latest(sequences), reads),
-        sequences=Table("sequence", numbers, reads),
-        links=Table("links", register.back_links(), reads, _links_print),
-        places=Table("address", dict(_places(site, register)), reads),
+        away=Table("away", lambda: dict(_away(register, old())), reads),
+        since=Table("time", lambda: {id_: one.phase.since for id_, one in lines.items()}, reads, _iso),
+        told=Table("told", lambda: past.told, reads, _told_print),
+        sequences=Table("sequence", lambda: past.numbers, reads),
+        links=Table("links", register.back_links, reads, _links_print),
+        places=Table("address", lambda: dict(_places(site, register)), reads),
         assets=Table("asset", assets.addresses(site, register, public, styles), reads),
-        coming=Table("coming", {"change": _iso(register.next_change())}, reads),
+        coming=Table("coming", {"change": _local_iso(register.next_change())}, reads),
     )
 
 
-def _since(
-    first: Mapping[str, datetime], old: Ledger, sequences: Mapping[str, Sequence]
-) -> Mapping[str, Sequence]:
-    """The sequences; those that begin do so with the publication of their entry, not with the build."""
-    begun = {key: first[key.partition(".")[0]] for key in sequences if key not in old.sequences}
-    return {key: replace(one, changed=begun[key]) if key in begun else one for key, one in sequences.items()}
+class _Past:
+    """What the last ledger makes of the entries: since when they are public, how often they changed."""
+
+    def __init__(
+        self, register: Register, public: tuple[str, ...], now: datetime, old: Callable[[], Ledger]
+    ) -> None:
+        self._register = register
+        self._public = public
+        self._now = now
+        self._old = old
+
+    @cached_property
+    def first(self) -> Mapping[str, datetime]:
+        """The first publication of all that is or was public."""
+        lines = self._register.lines
+        return first_published(self._old(), {id_: lines[id_].brief.told for id_ in self._public}, self._now)
+
+    @cached_property
+    def sequences(self) -> Mapping[str, Sequence]:
+        """The sequences; those that begin do so with the publication of their entry, not with the build."""
+        old, lines = self._old(), self._register.lines
+        facts = dict(fact for id_ in self._public for fact in lines[id_].brief.counted)
+        found = counted(old, facts, self._now)
+        begun = {key: self.first[key.partition(".")[0]] for key in found if key not in old.sequences}
+        return {key: replace(one, changed=begun[key]) if key in begun else one for key, one in found.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """How often each calendar entry has changed, if it has."""
+        return {name: one.number for name, one in self.sequences.items() if one.number}
+
+    @cached_property
+    def told(self) -> Mapping[str, Told]:
+        """Since when each public entry is public, and when it last changed by its content."""
+        latest = _latest(self.sequences)
+        found = {}
+        for id_ in self._public:
+            later = (latest.get(id_), self._register.lines[id_].phase.updated)
+            changed = max((self.first[id_], *(at for at in later if at is not None)))
+            found[id_] = Told(self.first[id_], changed)
+        return found
 
 
 def _latest(sequences: Mapping[str, Sequence]) -> Mapping[str, datetime]:
@@ -66,19 +104,8 @@ def _latest(sequences: Mapping[str, Sequence]) -> Mapping[str, datetime]:
     return found
 
 
-def _told(
-    register: Register,
-    public: tuple[str, ...],
-    first: Mapping[str, datetime],
-    latest: Mapping[str, datetime],
-    reads: Reads,
-) -> Table[str, Told]:
-    found = {}
-    for id_ in public:
-        later = (latest.get(id_), register.lines[id_].phase.updated)
-        changed = max((first[id_], *(at for at in later if at is not None)))
-        found[id_] = Told(first[id_], changed)
-    return Table("told", found, reads, _told_print)
+def _iso(at: datetime) -> str:
+    return at.isoformat()
 
 
 def _told_print(told: Told) -> str:
@@ -100,7 +127,7 @@ def _away(register: Register, old: Ledger) -> Iterator[tuple[str, str]]:
             yield id_, "unpublished"
 
 
-def _iso(at: datetime | None) -> str | None:
+def _local_iso(at: datetime | None) -> str | None:
     return local(at).isoformat() if at else None
 
 

@@ -76,7 +76,7 @@ class Lists:
         self,
         register: Register,
         public: tuple[str, ...],
-        first: Mapping[str, datetime],
+        first: Callable[[], Mapping[str, datetime]],
         now: datetime,
         settings: Settings,
         reads: Reads,
@@ -182,11 +182,11 @@ class Lists:
 
     def _recent(self, subject: str, type_name: str) -> Iterable[str]:
         ids = (id_ for id_ in self._subjects.members(subject) if self._lines[id_].brief.type == type_name)
-        return _kept((self._first[id_], id_) for id_ in ids)
+        return _kept((self._first()[id_], id_) for id_ in ids)
 
     def _newest(self, type_name: str, most: str) -> Iterable[str]:
         ids = self._subjects.members(f"list:{type_name}")
-        newest_first = sorted(((self._first[id_], id_) for id_ in ids), reverse=True)
+        newest_first = sorted(((self._first()[id_], id_) for id_ in ids), reverse=True)
         return (id_ for _, id_ in newest_first[: int(most)])
 
     def _next(self, most: str) -> Iterable[str]:
@@ -212,7 +212,7 @@ class Lists:
 
     def opened_at(self, closing: Closing) -> datetime:
         """When readers could first act on it: at its opening, but not before it was public."""
-        published = self._first[closing.entry]
+        published = self._first()[closing.entry]
         return max(published, closing.opens_at or published)
 
     def _state(self, closing: Closing) -> str:
@@ -238,7 +238,7 @@ class Lists:
         for id_ in ids:
             groups[_GROUPS.get(lines[id_].phase.state, "ahead")].append(id_)
         named = [id_ for id_ in groups["stateless"] if lines[id_].brief.told is None]
-        old = {id_: self._first[id_] for id_ in groups["stateless"] if lines[id_].brief.told is not None}
+        old = {id_: self._first()[id_] for id_ in groups["stateless"] if lines[id_].brief.told is not None}
         old |= {id_: lines[id_].phase.over_at for id_ in groups["past"]}
         front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
         return Listed(

@@ -1,5 +1,6 @@
 """A file of the built site before it is bytes: where it goes and what it is made from."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -37,6 +38,12 @@ Make = Callable[..., Content]
 so that all it reads is noted."""
 
 
+Recipe = tuple[str, ...]
+"""The module and the name of what makes an output, and the words of its key."""
+
+_MAKERS = ("talkoot.pages.", "talkoot.formats.", "talkoot.output.redirect_pages")
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site, and what it is made from: ``make(press, *key)``.
@@ -61,6 +68,16 @@ class Output:
         return self.address
 
     @property
-    def recipe(self) -> str:
+    def recipe(self) -> Recipe:
         """What makes it, in words that are the same in every build."""
-        return " ".join((self.make.__module__, self.make.__qualname__, *self.key))
+        return (self.make.__module__, self.make.__name__, *self.key)
+
+
+def by_recipe(press: object, recipe: Recipe) -> Content:
+    """What a recipe makes; ``LookupError`` for one that is not ours."""
+    module, name, *key = recipe
+    make = getattr(sys.modules.get(module), name, None)
+    if make is None or not module.startswith(_MAKERS):
+        raise LookupError(recipe)
+    made: Content = make(press, *key)
+    return made

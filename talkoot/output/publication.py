@@ -7,6 +7,7 @@ every reading is noted.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
@@ -29,6 +30,20 @@ class Told:
     changed: datetime
 
 
+class Past(Protocol):
+    """What the next ledger says of the entries."""
+
+    @property
+    def first(self) -> Mapping[str, datetime]:
+        """The first publication of all that is or was public."""
+        ...
+
+    @property
+    def sequences(self) -> Mapping[str, Sequence]:
+        """How often each calendar entry has changed."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """What is published at ``now``. Whatever is shown is made from its tables, which note their readers.
@@ -38,14 +53,13 @@ class Publication:
     the instants that the ledger remembers, ``sequences`` how often a calendar entry has changed;
     ``places`` are the addresses of entries by language and id, ``assets`` those of files under their digests.
     ``coming`` tells when the output changes by itself next (``change``, RFC 3339).
-    ``register``, ``first`` and ``counted`` are for planning and the next ledger.
+    ``register`` and ``past`` are for planning and the next ledger.
     """
 
     site: Site
     now: datetime
     register: Register
-    first: Mapping[str, datetime]
-    counted: Mapping[str, Sequence]
+    past: Past
     lists: Lists
     shown: Table[str, bool]
     away: Table[str, str]

@@ -191,7 +191,7 @@ class _Loader:
 
             return decode_entry(document, type_, first, self.words)
 
-        reading = self._reading(source, decode)
+        reading = self._reading(source, decode, first)
         if self._know(reading) and reading.entry is not None:
             self.originals[reading.id] = reading.path
         return reading

@@ -38,7 +38,8 @@ class Markdown:
 class Reading(NamedTuple):
     """One file as it was read.
 
-    ``digest`` is that of the file, ``depends_on`` the original's ``data`` for a translation, ``data`` the
+    ``digest`` is that of the file, ``depends_on`` the original's ``data`` for a translation and the hub's
+    first language for an original, ``data`` the
     digest of its path, its front matter and what they depend on, ``text`` that of its Markdown and whatever
     else its body depends on, empty without a text.
     ``id`` is known, at ``place``, also of many a file that cannot be read; ``entry`` is None then.
@@ -73,7 +74,7 @@ def read_again(
 ) -> tuple[Reading, Markdown | None]:
     """What the file gives now, its text not rendered yet; its fields only if they differ from ``known``.
 
-    ``depends_on`` is what its fields depend on besides the file: the original's, for a translation.
+    ``depends_on`` is what its fields depend on besides the file.
     """
     text, found = read_text(source.read(), source.path)
     unread = Reading(source.path, source.digest, depends_on, of_file=found)

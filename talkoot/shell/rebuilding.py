@@ -13,14 +13,12 @@ from talkoot.shell.cache import Cache
 from talkoot.shell.commit import Publication, Report, publishing
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS
-from talkoot.shell.journal import LEDGER
 from talkoot.shell.past import PAST, Past, encoded
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
 from talkoot.shell.remembering import Remembered, forgotten, recall, remember
 from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
 from talkoot.values.diagnostics import Diagnostics, in_order
-from talkoot.values.digests import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def _past(session: Session, project: Opened, made: Build, findings: Diagnostics)
     settings = project.basis.settings
     return Past(
         inputs=project.files.inputs,
-        ledgers=(digest(session.last_ledger() or b""), digest(dict(made.files)[LEDGER])),
+        ledgers=made.memory.ledgers,
         since=session.now,
         until=made.next_change,
         site_id=settings.site_id,

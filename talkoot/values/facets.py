@@ -81,10 +81,13 @@ class Facets:
         self._changed: frozenset[int] = frozenset()
         self._touched: set[int] | None = None
 
-    def compare(self, tables: Mapping[str, Prints]) -> None:
-        """Know what differs from the last build; until then nothing is taken for the same."""
+    def compare(self, tables: Mapping[str, Prints], same: frozenset[str] = frozenset()) -> None:
+        """Know what differs from the last build; until then nothing is taken for the same.
+
+        The tables of the kinds ``same`` are known to hold what they held then.
+        """
         self._tables = tables
-        self._changed = frozenset(self._changed_entries())
+        self._changed = frozenset(self._changed_entries(same))
         self._touched = self._reached(self._changed)
 
     def add(self, kind: str, maker: Maker) -> None:
@@ -128,15 +131,17 @@ class Facets:
             trace.prints[number] = now
         return trace
 
-    def _changed_entries(self) -> Iterator[int]:
+    def _changed_entries(self, same: frozenset[str]) -> Iterator[int]:
         """The entries of tables that were read last time and differ now."""
         before = self._before.prints
-        for number, now in self._entry_prints(0, len(before)):
+        for number, now in self._entry_prints(0, len(before), same):
             if now != before[number]:
                 self._trace.prints[number] = now
                 yield number
 
-    def _entry_prints(self, first: int, end: int) -> Iterator[tuple[int, str]]:
+    def _entry_prints(
+        self, first: int, end: int, without: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[int, str]]:
         """The present fingerprint of every name that a table holds, of those with these numbers."""
         trace = self._trace
         by_kind: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -144,7 +149,8 @@ class Facets:
             if trace.inputs[number] is None:
                 kind, _, key = trace.names[number].partition(" ")
                 by_kind[kind].append((key, number))
-        for kind, keys in by_kind.items():
+        for kind in by_kind.keys() - without:
+            keys = by_kind[kind]
             prints = self._tables.get(kind, _no_prints)(key for key, _ in keys)
             for key, number in keys:
                 yield number, prints.get(key, ABSENT)

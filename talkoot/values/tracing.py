@@ -53,22 +53,30 @@ def printed(value: object) -> str:
 class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
     """A mapping that notes which of its keys are read. ``printer`` gives a value's fingerprint.
 
-    Asking for a key that is not there is a reading too: its fingerprint is that of absence.
+    Asking for a key that is not there is a reading too: its fingerprint is that of absence. Values that
+    are given as a function are gathered when one is asked for.
     """
 
-    __slots__ = ("_printer", "_reads", "_values", "kind")
+    __slots__ = ("_gathered", "_printer", "_reads", "_source", "kind")
 
     def __init__(
         self,
         kind: str,
-        values: Mapping[_Key, _Value],
+        values: Mapping[_Key, _Value] | Callable[[], Mapping[_Key, _Value]],
         reads: Reads,
         printer: Callable[[_Value], str] = printed,
     ) -> None:
         self.kind = kind
-        self._values = values
+        self._source = values
+        self._gathered: Mapping[_Key, _Value] | None = None
         self._reads = reads
         self._printer = printer
+
+    @property
+    def _values(self) -> Mapping[_Key, _Value]:
+        if self._gathered is None:
+            self._gathered = self._source() if callable(self._source) else self._source
+        return self._gathered
 
     def __getitem__(self, key: _Key) -> _Value:
         self._reads.note(f"{self.kind} {key}")
