@@ -21,6 +21,9 @@ from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 
 FORMAT = 1
 
+Place = Callable[[Kept[Any] | None], Any]
+"""Where a value is or will be, or the value itself if it is nothing much."""
+
 Read = Callable[[int, int], bytes | None]
 """A piece of a pack by its start and its length in bytes; None if it is not there."""
 
@@ -68,7 +71,7 @@ def packed(memory: Memory, size: int, fresh: bool = False) -> Bundle:
 
     Raises :class:`DamagedMemory` if that cannot be read.
     """
-    pieces = _Pieces(0 if fresh else size, fresh)
+    pieces = Pieces(0 if fresh else size, fresh)
     trace, outputs = _reached(memory.trace, memory.outputs)
     columns = _columns(replace(memory, trace=trace, outputs=outputs), pieces.place)
     return Bundle(to_bytes((FORMAT, *columns)), tuple(pieces.data), pieces.live)
@@ -85,10 +88,10 @@ def unpacked(data: bytes, read: Read) -> Memory:
         raise DamagedMemory from None
 
 
-class _Pieces:
+class Pieces:
     """The values that a pack does not have yet, each at the place that it is going to have."""
 
-    def __init__(self, size: int, fresh: bool) -> None:
+    def __init__(self, size: int, fresh: bool = False) -> None:
         self.data: list[bytes] = []
         self.live = 0
         self._size = size
@@ -138,13 +141,12 @@ def _renumbered(made: Made, numbers: Mapping[int, int]) -> Made:
     return Made(made.recipe, made.digest, tuple(numbers[one] for one in made.inputs))
 
 
-def _columns(memory: Memory, place: Callable[[Kept[Any] | None], Any]) -> tuple[Any, ...]:
-    readings = [(*one[:7], place(one.entry), place(one.body), *one[9:]) for one in memory.readings.values()]
+def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
     return (
         memory.environment,
         memory.words,
         place(memory.basis),
-        readings,
+        [reading_columns(one, place) for one in memory.readings.values()],
         [plain(line) for line in memory.lines.values()],
         _trace_columns(memory.checked, place),
         _trace_columns(memory.trace, place),
@@ -157,7 +159,7 @@ def _columns(memory: Memory, place: Callable[[Kept[Any] | None], Any]) -> tuple[
     )
 
 
-def _trace_columns(trace: Trace, place: Callable[[Kept[Any] | None], Any]) -> tuple[Any, ...]:
+def _trace_columns(trace: Trace, place: Place) -> tuple[Any, ...]:
     return trace.names, trace.prints, trace.inputs, {number: place(one) for number, one in trace.kept.items()}
 
 
@@ -169,11 +171,8 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
     return Memory(
         environment,
         words,
-        _kept(basis, read),
-        {
-            one[0]: new(Reading, (*one[:7], _kept(one[7], read), _kept(one[8], read), *one[9:]))
-            for one in readings
-        },
+        kept_at(basis, read),
+        {one[0]: reading_of(one, read) for one in readings},
         {line.brief.id: line for line in map(line_of, lines)},
         _trace_of(checked, read),
         _trace_of(trace, read),
@@ -186,11 +185,23 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
 
 def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:
     names, prints, inputs, kept = columns
-    held = {number: one for number, place in kept.items() if (one := _kept(place, read)) is not None}
+    held = {number: one for number, place in kept.items() if (one := kept_at(place, read)) is not None}
     return Trace(names, prints, inputs, held)
 
 
-def _kept(place: Any, read: Read) -> Kept[Any] | None:
+def reading_columns(reading: Reading, place: Place) -> tuple[Any, ...]:
+    """A reading as plain values."""
+    return (*reading[:7], place(reading.entry), place(reading.body), *reading[9:])
+
+
+def reading_of(columns: tuple[Any, ...], read: Read) -> Reading:
+    """The reading of which :func:`reading_columns` has made plain values."""
+    kept = (kept_at(columns[7], read), kept_at(columns[8], read))
+    return tuple.__new__(Reading, (*columns[:7], *kept, *columns[9:]))
+
+
+def kept_at(place: Any, read: Read) -> Kept[Any] | None:
+    """The value that is or stands at a place."""
     if place is None:
         return None
     return Held(place[1]) if place[0] == "" else tuple.__new__(Packed, (*place, read))

@@ -48,7 +48,7 @@ def needs_a_plan(memory: Memory, facets: Facets, standing: Callable[[str], str])
 
 
 def _is_same(one: Line, other: Line) -> bool:
-    return one.brief is other.brief and one.phase is other.phase
+    return one is other or (one.brief == other.brief and one.phase == other.phase)
 
 
 def _without_titles(line: Line) -> tuple[object, ...]:

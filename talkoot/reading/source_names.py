@@ -1,6 +1,7 @@
 """What the path of a file of content says: its folder, name, language and kind."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from talkoot.values.language import Language
 
@@ -28,6 +29,7 @@ class SourceName:
         return self.path.rpartition("/")[0] + "/" + self.stem + self.ending
 
 
+@cache
 def name_of(path: str) -> SourceName:
     """The parts of the path of a file below ``content/``."""
     parts = path.split("/")

@@ -84,7 +84,7 @@ def rebuild(session: Session, project: Opened, cache: Cache | None) -> Outcome:
         publication.keep_all(made.kept)
         report = publication.commit(made.files)
         if cache is not None:
-            remember(cache, engine(), made.memory, project.remembered.pack or cache.pack(0))
+            remember(cache, engine(), made.memory, project.remembered)
             keep_hints(cache, project.files, before, publication.hints())
             past = _past(session, project, made, findings)
             cache.write({PAST: encoded(past)})

@@ -56,7 +56,10 @@ class Trace:
 
     def copy(self) -> "Trace":
         """The same, to be changed."""
-        return Trace(self.names, self.prints, self.inputs, self.kept)
+        found = Trace()
+        found.names, found.prints, found.inputs = self.names.copy(), self.prints.copy(), self.inputs.copy()
+        found.numbers, found.kept = self.numbers.copy(), self.kept.copy()
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _COPY = re.compile(r".+( \(\d+\)| - (copy|kopio|kopia))\.(md|yaml)", re.IGNORECA
 _HIDDEN_ENDING = re.compile(r"(.+\.(md|yaml))\.txt", re.IGNORECASE)
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])( *\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[:*?"<>|\\/]')
+_PLAIN = re.compile(r"[a-z0-9-]+")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
@@ -79,6 +80,8 @@ def template_kind(name: str) -> Name:
 
 def is_safe(name: str) -> bool:
     """Whether every file system and every program takes the name of this one file or folder."""
+    if _PLAIN.fullmatch(name):
+        return _RESERVED.fullmatch(name) is None
     if name in {"", ".", ".."} or name[-1] in ". " or name[0] == " ":
         return False
     if _RESERVED.fullmatch(name) or _FORBIDDEN.search(name):
