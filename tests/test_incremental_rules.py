@@ -1,0 +1,27 @@
+"""What a later build must notice, each once: the smallest examples of what the law has found."""
+
+from talkoot.building.build import Build
+from tests.edited_files import Files, set_to
+from tests.publishing import Publishing
+from tests.small_hub import NOW, hub
+
+
+def after(*states: Files, now: str = NOW) -> Build:
+    """The last of several builds, one over another, each held to the law."""
+    publishing = Publishing.of(states[0], now)
+    for files in states:
+        publishing.files = files
+        made = publishing.checked()
+        assert not made.failed, [str(finding.location) + finding.message("en") for finding in made.findings]
+    return made
+
+
+def test_a_build_of_the_small_hub_is_kept_as_it_is() -> None:
+    publishing = Publishing.of(hub(), NOW)
+    assert not publishing.checked().failed
+    publishing.idle()
+
+
+def test_another_first_language_is_that_of_every_text_that_tells_none() -> None:
+    of_one_language = {path: one for path, one in hub().items() if ".sv." not in path}
+    after(of_one_language, set_to(of_one_language, "languages", ["sv", "fi"]))
