@@ -209,7 +209,9 @@ class _Loader:
 
     def _original(self, name: SourceName, source: Source) -> Reading:
         type_, first = BY_FOLDER[name.folder], self.settings.language
-        reading = self._reading(source, lambda document: decode_entry(document, type_, first, self.words))
+        reading = self._reading(
+            source, lambda document: decode_entry(document, type_, first, self.words), first
+        )
         if self._know(reading) and reading.entry is not None:
             self.originals[reading.id] = reading.path
         return reading
@@ -225,7 +227,7 @@ class _Loader:
         else:
             self.translations[original.id, name.language] = reading.path
 
-    def _reading(self, source: Source, decode: Decode, depends_on: str = "") -> Reading:
+    def _reading(self, source: Source, decode: Decode, depends_on: str) -> Reading:
         known = self.before.get(source.path)
         if known is not None and known.digest == source.digest and known.depends_on == depends_on:
             reading = known

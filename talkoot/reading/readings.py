@@ -37,9 +37,10 @@ class Markdown:
 class Reading:
     """One file as it was read.
 
-    ``digest`` is that of the file, ``depends_on`` the original's ``data`` for a translation, ``data`` the
-    digest of its path, its front matter and what they depend on, ``text`` that of its Markdown and whatever
-    else its body depends on, empty without a text.
+    ``digest`` is that of the file, ``depends_on`` what its fields depend on besides: for a translation the
+    original's ``data``, for an original the hub's first language. ``data`` is the digest of its path, its
+    front matter and what they depend on, ``text`` that of its Markdown and whatever else its body depends
+    on, empty without a text.
     ``id`` is known, at ``place``, also of many a file that cannot be read; ``entry`` is None then.
     The findings are told apart by what they depend on: the file, its fields, its text.
     """
@@ -72,7 +73,7 @@ def read_again(
 ) -> tuple[Reading, Markdown | None]:
     """What the file gives now, its text not rendered yet; its fields only if they differ from ``known``.
 
-    ``depends_on`` is what its fields depend on besides the file: the original's, for a translation.
+    ``depends_on`` is what its fields depend on besides the file.
     """
     text, found = read_text(source.read(), source.path)
     unread = Reading(source.path, source.digest, depends_on, of_file=found)
