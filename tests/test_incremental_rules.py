@@ -25,3 +25,7 @@ def test_a_build_of_the_small_hub_is_kept_as_it_is() -> None:
 def test_another_first_language_is_that_of_every_text_that_tells_none() -> None:
     of_one_language = {path: one for path, one in hub().items() if ".sv." not in path}
     after(of_one_language, set_to(of_one_language, "languages", ["sv", "fi"]))
+
+
+def test_a_page_at_an_old_address_is_in_the_language_that_the_hub_now_has_there() -> None:
+    after(hub(), set_to(hub(), "languages", ["fi", "sv", "en"]))
