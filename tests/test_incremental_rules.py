@@ -1,7 +1,10 @@
 """What a later build must notice, each once: the smallest examples of what the law has found."""
 
+import pytest
+
 from talkoot.building.build import Build
-from tests.edited_files import Files, set_to
+from talkoot.output.templating import BrokenTemplate
+from tests.edited_files import Files, set_to, text, written
 from tests.publishing import Publishing
 from tests.small_hub import NOW, hub
 
@@ -29,3 +32,12 @@ def test_another_first_language_is_that_of_every_text_that_tells_none() -> None:
 
 def test_a_page_at_an_old_address_is_in_the_language_that_the_hub_now_has_there() -> None:
     after(hub(), set_to(hub(), "languages", ["fi", "sv", "en"]))
+
+
+def test_a_template_that_cannot_be_read_is_told_of_as_it_would_be_without_a_memory() -> None:
+    publishing = Publishing.of(hub(), NOW)
+    publishing.checked()
+    path = "templates/pages/entry.html"
+    publishing.files = written(hub(), path, text(hub(), path) + "{% if %}")
+    with pytest.raises(BrokenTemplate, match="pages/entry.html"):
+        publishing.made()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 
 from talkoot.output.outputs import Html
@@ -12,7 +12,7 @@ from talkoot.reading.markdown.typography import typographic
 from talkoot.site.linking import Site
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
-from talkoot.values.snapshot import Snapshot
+from talkoot.values.snapshot import Snapshot, Source
 from talkoot.values.tracing import Reads
 
 FOLDER = "templates/"
@@ -98,7 +98,7 @@ def template_digests(snapshot: Snapshot) -> Callable[[str], str]:
         source = snapshot.get(FOLDER + name)
         if source is not None and name not in seen:
             seen[name] = None
-            for other in find_referenced_templates(parser.parse(source.read().decode("utf-8"))):
+            for other in _referenced(parser, source):
                 every = (one.path.removeprefix(FOLDER) for one in snapshot.under(FOLDER))
                 for inner in (other,) if other is not None else every:
                     closure(inner, seen)
@@ -111,6 +111,14 @@ def template_digests(snapshot: Snapshot) -> Callable[[str], str]:
         return found[name]
 
     return fingerprint
+
+
+def _referenced(parser: Environment, source: Source) -> tuple[str | None, ...]:
+    """The templates that one names, None for one that it chooses by itself; rendering tells what is wrong."""
+    try:
+        return tuple(find_referenced_templates(parser.parse(source.read().decode("utf-8"))))
+    except TemplateSyntaxError:
+        return ()
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
