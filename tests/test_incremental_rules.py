@@ -4,7 +4,8 @@ import pytest
 
 from talkoot.building.build import Build
 from talkoot.output.templating import BrokenTemplate
-from tests.edited_files import Files, set_to, text, written
+from tests.edited_files import REDIRECTS, Files, removed, set_to, text, written
+from tests.hubs import entry
 from tests.publishing import Publishing
 from tests.small_hub import NOW, hub
 
@@ -41,3 +42,21 @@ def test_a_template_that_cannot_be_read_is_told_of_as_it_would_be_without_a_memo
     publishing.files = written(hub(), path, text(hub(), path) + "{% if %}")
     with pytest.raises(BrokenTemplate, match="pages/entry.html"):
         publishing.made()
+
+
+def test_what_nobody_showed_for_a_while_is_made_anew_if_it_changed_meanwhile() -> None:
+    oldest = [release(f"r{number}", f"2024-01-{number + 1:02}") for number in range(30)]
+    pushed_out = both(hub(), *oldest, release("uusin", "2026-09-10"))
+    renamed = set_to(pushed_out, "organisation", "Toinen kunta")
+    again = removed(renamed, "content/releases/uusin.md")
+    redirect = "- from: tiedotteet/uusin/\n  gone: true\n"
+    again = written(again, REDIRECTS, text(again, REDIRECTS) + redirect)
+    after(both(hub(), *oldest), pushed_out, renamed, again)
+
+
+def both(*some: Files) -> Files:
+    return {path: one for files in some for path, one in files.items()}
+
+
+def release(name: str, day: str) -> Files:
+    return entry("releases", name, f"published: {day}\nlead: L.")

@@ -70,6 +70,7 @@ class Facets:
         self._makers: dict[str, Maker] = {}
         self._values: dict[str, Any] = {}
         self._verdicts: dict[int, bool] = {}
+        self._made_anew: set[int] = set()
         self._changed: frozenset[int] = frozenset()
         self._touched: set[int] | None = None
 
@@ -118,6 +119,9 @@ class Facets:
         for number, inputs in enumerate(self._trace.inputs):
             if inputs is None and number >= len(self._before.names):
                 self._trace.prints[number] = self._entry_print(self._trace.names[number])
+        for number in (self._touched or set()) - self._made_anew:
+            if self._verdicts.get(number, True):
+                self._trace.kept.pop(number, None)  # its inputs are no more those that it was made from
         return self._trace
 
     def _changed_entries(self) -> Iterator[int]:
@@ -172,6 +176,7 @@ class Facets:
     def _made(self, name: str, maker: Maker, key: str) -> Any:
         value, inputs = self.recorded(lambda: maker.make(key))
         number = self._trace.number(name)
+        self._made_anew.add(number)
         self._trace.prints[number] = facet_print(value)
         self._trace.inputs[number] = inputs
         if maker.is_kept:
