@@ -40,7 +40,7 @@ def test_a_template_that_cannot_be_read_is_told_of_as_it_would_be_without_a_memo
     publishing.checked()
     path = "templates/pages/entry.html"
     publishing.files = written(hub(), path, text(hub(), path) + "{% if %}")
-    with pytest.raises(BrokenTemplate, match="pages/entry.html"):
+    with pytest.raises(BrokenTemplate, match=r"pages/entry\.html"):
         publishing.made()
 
 
