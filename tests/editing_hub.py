@@ -7,6 +7,7 @@ from tests.edited_files import (
     CONFIG,
     REDIRECTS,
     Files,
+    fields,
     ids,
     originals,
     removed,
@@ -80,8 +81,17 @@ def new_topic(files: Files, draw: Random) -> Files:
 
 
 def topic_removed(files: Files, draw: Random) -> Files:
+    """A topic is no more, in the settings or, as it should be, in every entry as well."""
     found = _terms(files, "topics")
-    return set_to(files, "topics", found[:-1] if draw.choice((True, False)) else found[1:] or None)
+    if not found:
+        return files
+    gone = found.pop(draw.randrange(len(found)))["id"]
+    for path in originals(files) if draw.choice((True, True, False)) else ():
+        known = fields(text(files, path)).get("topics", ())
+        if gone in known:
+            rest = [one for one in known if one != gone]
+            files = written(files, path, told(text(files, path), "topics", rest or None))
+    return set_to(files, "topics", found or None)
 
 
 def area_within(files: Files, draw: Random) -> Files:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
+from hypothesis import settings
+
 from talkoot.building.build import LEDGER, Build, Order, build
 from talkoot.building.memory import NOTHING, Memory
 from talkoot.building.printing import ALTERED, NEW, RECIPE
@@ -18,6 +20,9 @@ from talkoot.values.facets import Trace
 from talkoot.values.snapshot import Snapshot, Source, in_memory
 from tests.edited_files import REDIRECTS, Files, text, written
 from tests.hubs import prepared
+
+TIMES = settings().max_examples // 100
+"""How many times as much is tried as in an ordinary run: 10 under ``--hypothesis-profile=thorough``."""
 
 LOST = ("address-lost", "shared-address-lost")
 """Findings that ask for lines of ``content/redirects.yaml``, which they propose."""
@@ -75,13 +80,29 @@ class Publishing:
 
     def checked(self) -> Build:
         """A build that has been compared with one from nothing, and is taken."""
+        return self._tried(compare=True)
+
+    def attempt(self, files: Files, *, paste: bool, compare: bool = True) -> bool:
+        """Build a changed project; what fails is mended by the lines that it asks for, or taken back."""
+        before, self.files = self.files, files
+        made = self._tried(compare)
+        if made.failed and paste and (with_lines := mended(files, made)) is not None:
+            self.files = with_lines
+            made = self._tried(compare)
+        if made.failed:
+            self.files = before
+        return not made.failed
+
+    def _tried(self, compare: bool) -> Build:
         made = self.made()
-        self.compare(made)
+        if compare:
+            self.compare(made)
+        self.frugal(made)
         self.take(made)
         return made
 
     def compare(self, made: Build) -> None:
-        """Hold a build to the whole law."""
+        """Hold a build to being the same as one from nothing."""
         with prepared():
             clean = build(snapshot(self.files), self.order(), NOTHING)
         assert made.findings == clean.findings
@@ -93,7 +114,6 @@ class Publishing:
             _same_prints(made.memory.checked, clean.memory.checked)
             assert made.memory.lines == clean.memory.lines
             assert made.memory.readings == clean.memory.readings
-        self.frugal(made)
 
     def frugal(self, made: Build) -> None:
         """Hold a build to what it may make."""
