@@ -1,5 +1,6 @@
 """The law of later builds, on a small hub with every kind of relation, whatever happens to it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from random import Random
@@ -34,7 +35,7 @@ class Hub(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         begun = _begun()
-        self.hub = Publishing(begun.files, begun.now, begun.output, begun.memory, earlier=[begun.memory])
+        self.hub = replace(begun)
         self.versions: list[Files] = [begun.files]
 
     def build(self, files: Files, *, paste: bool = True) -> None:
@@ -94,6 +95,14 @@ class Hub(RuleBasedStateMachine):
     @rule(draw=CHOICES)
     def take_the_memory_of_an_earlier_build(self, draw: Random) -> None:
         self.hub.memory = draw.choice(self.hub.earlier)
+
+    @rule(draw=CHOICES, hours=st.sampled_from((0, 1, 48)))
+    def be_given_an_older_ledger_twice(self, draw: Random, hours: int) -> None:
+        self.hub.ledger = draw.choice(self.hub.ledgers)
+        self.build(self.hub.files)
+        self.hub.now += timedelta(hours=hours)
+        self.build(self.hub.files)
+        self.hub.ledger = None
 
     @rule(edit=st.sampled_from(EDITS), draw=CHOICES, share=st.sampled_from((0.0, 0.5, 1.0)))
     def interrupt_a_build(self, edit: Edit, draw: Random, share: float) -> None:

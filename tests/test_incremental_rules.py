@@ -1,5 +1,7 @@
 """What a later build must notice, each once: the smallest examples of what the law has found."""
 
+from datetime import timedelta
+
 import pytest
 
 from talkoot.building.build import Build
@@ -60,3 +62,11 @@ def both(*some: Files) -> Files:
 
 def release(name: str, day: str) -> Files:
     return entry("releases", name, f"published: {day}\nlead: L.")
+
+
+def test_what_is_given_the_same_old_ledger_later_was_first_published_later() -> None:
+    publishing = Publishing.of(hub(), NOW)
+    publishing.ledger = b""
+    publishing.checked()
+    publishing.now += timedelta(hours=1)
+    publishing.checked()
