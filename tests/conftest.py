@@ -7,6 +7,7 @@ from talkoot.building.build import Build
 from tests.hubs import sample_site
 
 settings.register_profile("talkoot", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=10 * settings().max_examples)
 settings.load_profile("talkoot")
 
 

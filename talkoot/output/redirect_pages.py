@@ -58,4 +58,4 @@ def gone(press: Press, address: str) -> Html:
 
 def _language(press: Press, address: str) -> Language:
     first = address.partition("/")[0]
-    return first if first in press.viewers else press.publication.settings.language
+    return first if first in press.publication.languages else press.publication.settings.language

@@ -81,6 +81,7 @@ class Facets:
         self._makers: dict[str, Maker] = {}
         self._values: dict[str, Any] = {}
         self._verdicts: dict[int, bool] = {}
+        self._made_anew: set[int] = set()
         self._changed: frozenset[int] = frozenset()
         self._touched: set[int] | None = None
 
@@ -132,6 +133,9 @@ class Facets:
         trace = self._trace
         for number, now in self._entry_prints(len(self._before.names), len(trace.names)):
             trace.prints[number] = now
+        for number in (self._touched or set()) - self._made_anew:
+            if self._verdicts.get(number, True):
+                trace.kept.pop(number, None)  # its inputs are no more those that it was made from
         return trace
 
     def _changed_entries(self, same: frozenset[str]) -> Iterator[int]:
@@ -195,6 +199,7 @@ class Facets:
     def _made(self, name: str, maker: Maker, key: str) -> Any:
         value, inputs = self.recorded(lambda: maker.make(key))
         number = self._trace.number(name)
+        self._made_anew.add(number)
         self._trace.prints[number] = facet_print(value)
         self._trace.inputs[number] = inputs
         if maker.is_kept:
