@@ -17,7 +17,6 @@ from icalendar import Calendar
 from lxml import html
 
 from talkoot.building.build import Build, Order, build, load_site
-from talkoot.building.printing import print_outputs
 from talkoot.output.templating import Renderer, renderer
 from talkoot.reading.basis import load_basis
 from talkoot.reading.catalogues import Catalogue, read_catalogue, read_catalogues, vocabulary
@@ -171,7 +170,7 @@ def prepared() -> Iterator[None]:
     with (
         mock.patch.object(_home_of(read_catalogues), "read_catalogue", _words),
         mock.patch.object(_home_of(load_basis), "vocabulary", _everyday_words),
-        mock.patch.object(_home_of(print_outputs), "renderer", _compiled),
+        mock.patch.object(_home_of(build), "renderer", _compiled),
     ):
         yield
 

@@ -135,6 +135,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         ground=ground_of(snapshot, site, memory.words),
         wrong=findings,
         ledgers=(digest(order.ledger or b""), digest(ledger)),
+        at=order.now,
     )
     files = (*printed.files, (LEDGER, ledger))
     return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new)
@@ -143,7 +144,11 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
 def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build | None:
     """The build by the plan of the last one, if that is still the plan; else None."""
     last = memory.ledgers[1]
-    if digest(order.ledger or b"") not in memory.ledgers or order.standing(LEDGER) != last:
+    told = digest(order.ledger or b"")
+    # From the same older ledger, what is new would be first published at another instant.
+    if (told != last and (told, order.now) != (memory.ledgers[0], memory.at)) or order.standing(
+        LEDGER
+    ) != last:
         return None
     lines = register(site, order.now, memory.lines)
     same = same_kinds(memory.lines, lines.lines)

@@ -44,14 +44,14 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
         ({path: tuple(one) for path, one in outputs.new.items()}, outputs.gone),
         checked,
         trace,
-        (*others, tuple(memory.redirects), memory.ground, memory.wrong, memory.ledgers),
+        (*others, tuple(memory.redirects), memory.ground, memory.wrong, memory.ledgers, memory.at),
     )
 
 
 def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
     """The memory of which :func:`difference` has told what it has besides ``base``."""
     readings, lines, outputs, checked, trace, others = columns
-    environment, words, basis, references, redirects, ground, wrong, ledgers = others
+    environment, words, basis, references, redirects, ground, wrong, ledgers, at = others
     return replace(
         base,
         environment=environment,
@@ -67,6 +67,7 @@ def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
         ground=ground,
         wrong=wrong,
         ledgers=ledgers,
+        at=at,
     )
 
 

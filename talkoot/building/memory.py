@@ -5,6 +5,7 @@ It may be lost at any time: without it everything is made, to the same bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from talkoot.output.outputs import Recipe
@@ -37,7 +38,7 @@ class Memory:
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
     the digest of its text. ``ground`` is the digest of what the plan rests on besides the register,
     ``wrong`` is what was found wrong with it, and ``ledgers`` are the digests of the ledger that was read
-    and of the one that was written.
+    and of the one that was written, ``at`` the instant of that build.
     """
 
     environment: str = ""
@@ -53,6 +54,7 @@ class Memory:
     ground: str = ""
     wrong: Diagnostics = ()
     ledgers: tuple[str, str] = ("", "")
+    at: datetime | None = None
 
 
 NOTHING = Memory()

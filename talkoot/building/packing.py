@@ -156,6 +156,7 @@ def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
         memory.ground,
         memory.wrong,
         memory.ledgers,
+        memory.at,
     )
 
 

@@ -124,7 +124,7 @@ class Press:
         chrome = self.chrome(language)
         home = Link(viewer.words.word("ui.home"), chrome.home)
         address = places[language]
-        shown = language if language in own else own[0]
+        shown = language if language in own or not own else own[0]
         return Frame(
             chrome=chrome,
             language=language,
