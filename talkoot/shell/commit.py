@@ -94,6 +94,11 @@ class Publication:
         with explained(self._places.output):
             return self._digest(path)
 
+    def read_digest(self, path: str) -> str:
+        """The digest of the file that stands at ``path``, read now whatever a hint says; empty if none."""
+        with explained(self._places.output):
+            return read_digest(self._places.output / path, self._standing.files.get(path), self._disk)
+
     def stage(self, path: str, data: bytes) -> None:
         """``data`` is to stand at ``path``; the only place from which anything reaches the output.
 
