@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from talkoot.building.checking import checked
-from talkoot.building.memory import NOTHING, Memory
+from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan
 from talkoot.building.printing import print_outputs
 from talkoot.building.publishing import publication_at
@@ -118,6 +118,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         trace=facets.trace(),
         outputs=printed.made,
         references=references,
+        sources=sources_beside_entries(snapshot),
     )
     return Build(files, findings, site, lines.next_change(), kept, printed.reasons, new)
 

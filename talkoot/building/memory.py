@@ -9,18 +9,26 @@ from dataclasses import dataclass, field
 from talkoot.output.templating import References
 from talkoot.reading.basis import Basis
 from talkoot.reading.readings import Reading
+from talkoot.reading.redirect_lines import PATH as REDIRECTS
+from talkoot.reading.source_names import name_of
 from talkoot.site.register import Line
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Kept
+from talkoot.values.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read."""
+    """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read.
+
+    ``at`` is the instant of the build that made it (RFC 3339), ``why`` are the reasons for which it did.
+    """
 
     recipe: str
     digest: str
     inputs: tuple[int, ...]
+    at: str = ""
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Memory:
     ``words`` is that of the settings and catalogues, from which ``basis`` was read; ``readings`` are those of
     content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
-    the digest of its text.
+    the digest of its text; ``sources`` the digests of all files but entries, by path.
     """
 
     environment: str = ""
@@ -43,6 +51,16 @@ class Memory:
     trace: Trace = field(default_factory=Trace)
     outputs: Mapping[str, Made] = field(default_factory=dict)
     references: Mapping[str, References] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def sources_beside_entries(snapshot: Snapshot) -> Mapping[str, str]:
+    """The digests of all files but entries: settings, redirects, pictures, templates, styles, words."""
+    return {
+        path: source.digest
+        for path, source in snapshot.sources.items()
+        if path == REDIRECTS or not path.startswith("content/") or not name_of(path).is_text
+    }
 
 
 NOTHING = Memory()

@@ -180,7 +180,7 @@ def _reached(trace: Trace, outputs: Mapping[str, Made]) -> tuple[Trace, Mapping[
 
 
 def _renumbered(made: Made, numbers: Mapping[int, int]) -> Made:
-    return Made(made.recipe, made.digest, tuple(numbers[one] for one in made.inputs))
+    return replace(made, inputs=tuple(numbers[one] for one in made.inputs))
 
 
 def _columns(memory: Memory) -> tuple[Any, ...]:
@@ -201,7 +201,9 @@ def _columns(memory: Memory) -> tuple[Any, ...]:
         )
         for one in memory.readings.values()
     ]
-    outputs = [(path, one.recipe, one.digest, one.inputs) for path, one in memory.outputs.items()]
+    outputs = [
+        (path, one.recipe, one.digest, one.inputs, one.at, one.why) for path, one in memory.outputs.items()
+    ]
     return (
         memory.environment,
         memory.words,
@@ -212,6 +214,7 @@ def _columns(memory: Memory) -> tuple[Any, ...]:
         _trace_columns(memory.trace),
         outputs,
         dict(memory.references),
+        dict(memory.sources),
     )
 
 
@@ -221,7 +224,7 @@ def _trace_columns(trace: Trace) -> tuple[Any, ...]:
 
 
 def _from_columns(columns: list[Any], read: Read) -> Memory:
-    environment, words, basis, readings, lines, checked, trace, outputs, references = columns
+    environment, words, basis, readings, lines, checked, trace, outputs, references, sources = columns
     return Memory(
         environment,
         words,
@@ -235,6 +238,7 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
         _trace_of(trace, read),
         {path: Made(*rest) for path, *rest in outputs},
         references,
+        sources,
     )
 
 

@@ -12,8 +12,8 @@ from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
 from talkoot.values.snapshot import Snapshot
 
-NEW, ALTERED, RECIPE = "new", "altered", "recipe"
-"""Reasons besides differing inputs: it did not stand before, or not as it was made, or is made otherwise."""
+NEW, MISSING, ALTERED, RECIPE = "new", "missing", "altered", "recipe"
+"""Reasons besides differing inputs: it was never made, went, was altered since, or is made otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def print_outputs(
     files: list[tuple[str, bytes]] = []
     kept: dict[str, str] = {}
     made: dict[str, Made] = {}
+    at = planned.press.publication.now.isoformat()
     reasons: dict[str, tuple[str, ...]] = {}
     for output in planned.outputs:
         path, known = output.path, before.get(output.path)
@@ -48,8 +49,8 @@ def print_outputs(
         else:
             data, inputs = facets.recorded(lambda: _bytes(output, planned.press, rendering))  # noqa: B023
             files.append((path, data))
-            made[path] = Made(output.recipe, digest(data), inputs)
-            reasons[path] = why
+            reasons[path] = _differing(known, facets) or why if known and known.recipe == output.recipe else why
+            made[path] = Made(output.recipe, digest(data), inputs, at, reasons[path])
     return Printed(tuple(files), kept, made, reasons)
 
 
@@ -62,8 +63,13 @@ def _reasons(
     if known.recipe != output.recipe:
         return (RECIPE,)
     if facets.differ(known.inputs):
-        return tuple(name for name, _, _ in facets.reasons(known.inputs))
-    return () if standing(output.path) == known.digest else (ALTERED,)
+        return _differing(known, facets)
+    found = standing(output.path)
+    return () if found == known.digest else (ALTERED if found else MISSING,)
+
+
+def _differing(known: Made, facets: Facets) -> tuple[str, ...]:
+    return tuple(name for name, _, _ in facets.reasons(known.inputs))
 
 
 def _bytes(output: Output, press: Press, rendering: Renderer) -> bytes:
