@@ -1,16 +1,19 @@
 """What a build made to why: the names that differ, what of each differs, and where that began."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
+from talkoot.building.build import LEDGER
 from talkoot.building.memory import NOTHING, Memory
 from talkoot.building.origins import Origins
 from talkoot.building.printing import NEW, RECIPE
 from talkoot.building.reasons import Cause, Origin, Reason
-from talkoot.site.briefs import back_links
-from talkoot.values.tracing import ABSENT
+from talkoot.site.briefs import BackLink, back_links
+from talkoot.values.tracing import ABSENT, EVERYTHING
 
-UNKNOWN, OPTIONS = "unknown", "options"
-"""Reasons beside those of a build: nothing is known of an earlier one, or that one was told otherwise."""
+UNKNOWN, OPTIONS, GONE, REMEMBERED = "unknown", "options", "gone", "ledger"
+"""Reasons beside those of a build: nothing is known of an earlier one, that one was told otherwise, nothing
+makes the file any more, or it is the ledger and there is something else to remember."""
 
 _VALUES = {"address", "asset", "away", "coming", "moved", "public"}
 _PLAIN = {"fields", "text"}
@@ -36,6 +39,8 @@ class Explainer:
 
     def reasons(self, path: str) -> tuple[Reason, ...]:
         """Why the file at a path was made; nothing if it was not."""
+        if path == LEDGER:
+            return (Reason(REMEMBERED),)
         names = self._made.get(path, ())
         if names == (NEW,):
             return (self._new(path),)
@@ -43,6 +48,17 @@ class Explainer:
             old, new = (_sort(memory.outputs[path].recipe) for memory in (self._before, self._after))
             return (Reason(RECIPE, came=(new,), went=(old,), causes=self._leading(path)),)
         return _telling(tuple(dict.fromkeys(map(self._reason, names))))
+
+    def removal(self, path: str) -> Reason:
+        """Why the file at a path, which the last build made, is not made any more."""
+        made, trace = self._before.outputs.get(path), self._before.trace
+        ahead, seen = list(made.inputs if made else ()), dict[int, None]()
+        while ahead:
+            number = ahead.pop(0)
+            if number not in seen:
+                seen[number] = None
+                ahead.extend(trace.inputs[number] or ())
+        return Reason(GONE, causes=self._led(trace.names[number] for number in seen))
 
     def _new(self, path: str) -> Reason:
         if self._told_otherwise:
@@ -53,13 +69,17 @@ class Explainer:
 
     def _leading(self, path: str) -> tuple[Cause, ...]:
         """Where it began that an output stands that was not there or was another one."""
-        names = dict.fromkeys(
+        return self._led(
             memory.trace.names[number]
             for memory in (self._after, self._before)
             if path in memory.outputs
             for number in memory.outputs[path].inputs
         )
-        return _each_once(self._began(name) for name in names if _kind(name) in _LEADING and self._differs(name))
+
+    def _led(self, names: Iterable[str]) -> tuple[Cause, ...]:
+        """Where the changes began of those names that decide whether an output is there."""
+        leading = (name for name in dict.fromkeys(names) if _kind(name) in _LEADING)
+        return _each_once(self._began(name) for name in leading if self._differs(name))
 
     def _reason(self, name: str) -> Reason:
         if name not in self._reasons:
@@ -126,7 +146,11 @@ class Explainer:
         old, new = map(_ids, self._prints(name))
         moved = [one for one in (*new, *old) if (one in new) != (one in old)] or [*new, *old]
         found = _each_once(self._origins.of_entry(one.partition(".")[0]) for one in moved)
-        return found or self._origins.of_members()
+        return found or self._origins.of_members() or self._of_order()
+
+    def _of_order(self) -> tuple[Cause, ...]:
+        """Why what is in a list or stands where changed though no entry did."""
+        return self._origins.of_setting(EVERYTHING) or (Cause(Origin.LEDGER),)
 
     def _came_and_went(
         self, kind: str, key: str, old: str, new: str
@@ -142,13 +166,16 @@ class Explainer:
 
     def _linking(self, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What leads to an entry now and did not before, and the other way round."""
-        before, after = (
-            back_links(line.brief for line in memory.lines.values()).get(id_, ())
-            for memory in (self._before, self._after)
-        )
+        before, after = (links.get(id_, ()) for links in self._links)
         came = dict.fromkeys(link.source for link in after if link not in before)
         went = dict.fromkeys(link.source for link in before if link not in after)
         return tuple(came), tuple(went)
+
+    @cached_property
+    def _links(self) -> tuple[Mapping[str, tuple[BackLink, ...]], ...]:
+        """What led to each entry then, and what does now."""
+        both = (self._before, self._after)
+        return tuple(back_links(line.brief for line in memory.lines.values()) for memory in both)
 
     def _differs(self, name: str) -> bool:
         old, new = self._prints(name)
@@ -201,7 +228,9 @@ def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     told: set[Cause] = set()
     lines = {cause.subject for one in reasons for cause in one.causes if cause.origin is not Origin.LINES}
     for one in reasons:
-        new = {cause for cause in one.causes if cause.origin is not Origin.LINES or cause.subject not in lines}
+        new = {
+            cause for cause in one.causes if cause.origin is not Origin.LINES or cause.subject not in lines
+        }
         if one.kind not in _PLAIN or new - told or not one.causes:
             found.append(one)
         if one.kind in _PLAIN:

@@ -1,4 +1,4 @@
-"""Two memories to where the changes between them begin: files and their fields, settings, words, the clock."""
+"""Two memories to where the changes between them begin: files, fields, settings, words, the clock."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -89,7 +89,9 @@ class Origins:
         """The files besides the content that differ, of those that concern the matter."""
         old, new = self._before.sources, self._after.sources
         paths = sorted(path for path in old.keys() | new.keys() if concerns(path))
-        return tuple(_of_source(path, path in old, path in new) for path in paths if old.get(path) != new.get(path))
+        return tuple(
+            _of_source(path, path in old, path in new) for path in paths if old.get(path) != new.get(path)
+        )
 
     def of_template(self, name: str) -> tuple[Cause, ...]:
         """The templates that differ, of those that a template could or can reach."""
@@ -111,8 +113,10 @@ class Origins:
     def of_setting(self, name: str) -> tuple[Cause, ...]:
         """The setting or, for all of them, those that differ."""
         old, new = _fetched(self._before.basis), _fetched(self._after.basis)
-        if name != EVERYTHING or old is None or new is None:
+        if name != EVERYTHING:
             return (Cause(Origin.SETTING, name),)
+        if old is None or new is None:
+            return ()
         names = (one.name for one in shape_of(Settings))
         changed = (one for one in names if fingerprint(old.settings, one) != fingerprint(new.settings, one))
         return tuple(Cause(Origin.SETTING, one) for one in changed)
@@ -178,7 +182,9 @@ def _changed_fields(old: Kept[Entry] | None, new: Kept[Entry] | None) -> tuple[s
     pairs = [(getattr(one, name), getattr(other, name)) for name in _GROUPS]
     found = [name for pair in (*pairs, (one.own, other.own)) for name in _differing(*pair)]
     written = {path[0] for entry in (one, other) for path in entry.marks.at}
-    return tuple(name for name in ("lang", *found) if name in written and (name != "lang" or _is_moved(one, other)))
+    return tuple(
+        name for name in ("lang", *found) if name in written and (name != "lang" or _is_moved(one, other))
+    )
 
 
 def _is_moved(one: Entry, other: Entry) -> bool:

@@ -201,9 +201,6 @@ def _columns(memory: Memory) -> tuple[Any, ...]:
         )
         for one in memory.readings.values()
     ]
-    outputs = [
-        (path, one.recipe, one.digest, one.inputs, one.at, one.why) for path, one in memory.outputs.items()
-    ]
     return (
         memory.environment,
         memory.words,
@@ -212,10 +209,14 @@ def _columns(memory: Memory) -> tuple[Any, ...]:
         [plain(line) for line in memory.lines.values()],
         _trace_columns(memory.checked),
         _trace_columns(memory.trace),
-        outputs,
+        [(path, *_made_columns(one)) for path, one in memory.outputs.items()],
         dict(memory.references),
         dict(memory.sources),
     )
+
+
+def _made_columns(made: Made) -> tuple[Any, ...]:
+    return made.recipe, made.digest, made.inputs, made.at, made.why
 
 
 def _trace_columns(trace: Trace) -> tuple[Any, ...]:

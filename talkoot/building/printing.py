@@ -49,7 +49,9 @@ def print_outputs(
         else:
             data, inputs = facets.recorded(lambda: _bytes(output, planned.press, rendering))  # noqa: B023
             files.append((path, data))
-            reasons[path] = _differing(known, facets) or why if known and known.recipe == output.recipe else why
+            reasons[path] = (
+                _differing(known, facets) or why if known and known.recipe == output.recipe else why
+            )
             made[path] = Made(output.recipe, digest(data), inputs, at, reasons[path])
     return Printed(tuple(files), kept, made, reasons)
 

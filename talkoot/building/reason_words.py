@@ -7,6 +7,14 @@ from talkoot.values.language import Words
 
 WHOLE: Mapping[str, Words] = {
     "new": Words("tiedostoa ei ollut ennen", "filen fanns inte förut", "there was no such file before"),
+    "gone": Words(
+        "mikään ei enää tee tiedostoa", "ingenting gör filen längre", "nothing makes the file any more"
+    ),
+    "ledger": Words(
+        "se, mitä ledger.json muistaa, muuttui",
+        "det som ledger.json minns ändrades",
+        "what ledger.json remembers changed",
+    ),
     "missing": Words(
         "tiedosto puuttui tuloskansiosta", "filen saknades i mappen", "the file was missing from the output"
     ),
@@ -28,14 +36,8 @@ WHOLE: Mapping[str, Words] = {
         "den förra körningen gjordes med andra alternativ (--base-url, --drafts)",
         "the last run had other options (--base-url, --drafts)",
     ),
-    "listed": Words(
-        "sivukartan sivut tai niiden päiväykset",
-        "sidkartans sidor eller deras datum",
-        "pages of the sitemap or their dates",
-    ),
-    "redirects": Words("ohjaukset vanhoista osoitteista", "omdirigeringarna", "redirects from old addresses"),
 }
-"""Reasons that need no more words, and names of which there is one."""
+"""Reasons that are no names."""
 
 NOUNS: Mapping[str, Words] = {
     "address": Words("kohteen id:{id} osoite", "adressen till id:{id}", "address of id:{id}"),
@@ -45,7 +47,7 @@ NOUNS: Mapping[str, Words] = {
     ),
     "card": Words("kohteen id:{id} kortti", "kortet för id:{id}", "card of id:{id}"),
     "chrome": Words(
-        "sivujen yhteiset osat ({id})", "sidornas gemensamma delar ({id})", "common parts of the pages ({id})"
+        "sivujen yhteinen kehys ({id})", "sidornas gemensamma ram ({id})", "common frame of the pages ({id})"
     ),
     "closing-event": Words(
         "määräajan id:{id} kalenterimerkintä",
@@ -64,18 +66,26 @@ NOUNS: Mapping[str, Words] = {
     ),
     "contact": Words("yhteystieto id:{id}", "kontakten id:{id}", "contact id:{id}"),
     "deadline": Words("määräaika id:{id}", "tidsfristen id:{id}", "deadline id:{id}"),
-    "event": Words("kohteen id:{id} kalenterimerkintä", "kalenderposten för id:{id}", "calendar entry of id:{id}"),
-    "fields": Words("kohteen id:{id} kentät", "fälten i id:{id}", "fields of id:{id}"),
+    "event": Words(
+        "kohteen id:{id} kalenterimerkintä", "kalenderposten för id:{id}", "calendar entry of id:{id}"
+    ),
+    "fields": Words("kohteen id:{id} kenttien sisältö", "fälten i id:{id}", "fields of id:{id}"),
     "file": Words("tiedosto content/{key}", "filen content/{key}", "file content/{key}"),
     "id": Words("tunnus id:{id}", "identiteten id:{id}", "id id:{id}"),
     "item": Words("kohteen id:{id} kohta syötteessä", "flödesposten för id:{id}", "feed item of id:{id}"),
-    "links": Words("linkit kohteeseen id:{id}", "länkarna till id:{id}", "links to id:{id}"),
+    "links": Words("linkitys kohteeseen id:{id}", "länkarna till id:{id}", "links to id:{id}"),
+    "listed": Words("sivukartan sisältö", "innehållet i sidkartan", "content of the sitemap"),
     "moved": Words(
         "vanhan osoitteen {key} ohjaus", "omdirigeringen från {key}", "redirect from the old address {key}"
     ),
     "named": Words("kohteen id:{id} nimi", "namnet på id:{id}", "name of id:{id}"),
-    "path": Words("linkin kohde content/{key}", "länkmålet content/{key}", "target of links to content/{key}"),
+    "path": Words(
+        "linkin kohde content/{key}", "länkmålet content/{key}", "target of links to content/{key}"
+    ),
     "public": Words("kohteen id:{id} näkyvyys", "synligheten för id:{id}", "visibility of id:{id}"),
+    "redirects": Words(
+        "vanhojen osoitteiden ohjaus", "omdirigeringen av gamla adresser", "redirects from old addresses"
+    ),
     "sequence": Words(
         "kohteen id:{id} kalenterimerkinnän muutosnumero",
         "ändringsnumret i kalenderposten för id:{id}",
@@ -83,11 +93,7 @@ NOUNS: Mapping[str, Words] = {
     ),
     "setting": Words("asetus {key}", "inställningen {key}", "setting {key}"),
     "stylesheet": Words("tyylitiedosto", "stilmallen", "style sheet"),
-    "template": Words(
-        "mallipohja {key} tai jokin sen osa",
-        "sidmallen {key} eller någon del av den",
-        "page template {key} or a part of it",
-    ),
+    "template": Words("mallipohja {key}", "sidmallen {key}", "page template {key}"),
     "text": Words("kohteen id:{id} teksti", "texten i id:{id}", "text of id:{id}"),
     "time": Words("kohteen id:{id} vaihe", "skedet för id:{id}", "phase of id:{id}"),
     "told": Words(
@@ -97,20 +103,28 @@ NOUNS: Mapping[str, Words] = {
     ),
     "type": Words("kohteen id:{id} sisältötyyppi", "innehållstypen för id:{id}", "content type of id:{id}"),
     "venue": Words("paikka id:{id}", "platsen id:{id}", "place id:{id}"),
-    "words": Words("kielen {key} sanat", "orden på språket {key}", "words of the language {key}"),
+    "words": Words("kielen {key} sanasto", "orden på språket {key}", "words of the language {key}"),
 }
 """What a name that is read stands for; ``{id}`` is the last word of its key."""
 
 LISTS: Mapping[str, Words] = {
     "front": Words("luettelo {0}, {1}", "listan {0}, {1}", "list {0}, {1}"),
-    "archive": Words("luettelon {0} arkistosivu {1}", "arkivsidan {1} i listan {0}", "archive page {1} of the list {0}"),
-    "around": Words(
-        "luettelon {0} arkiston sivunumerot", "arkivets sidnummer i listan {0}", "archive numbers of the list {0}"
+    "archive": Words(
+        "luettelon {0} arkistosivu {1}", "arkivsidan {1} i listan {0}", "archive page {1} of the list {0}"
     ),
-    "recent": Words("syötteen {0} sisältö ({1})", "innehållet i flödet {0} ({1})", "content of the feed {0} ({1})"),
+    "around": Words(
+        "luettelon {0} arkiston sivunumerointi",
+        "arkivets sidnummer i listan {0}",
+        "archive numbers of the list {0}",
+    ),
+    "recent": Words(
+        "syötteen {0} sisältö ({1})", "innehållet i flödet {0} ({1})", "content of the feed {0} ({1})"
+    ),
     "newest": Words("uusimpien luettelo ({0})", "listan över de nyaste ({0})", "list of the newest ({0})"),
     "next": Words(
-        "seuraavien tapahtumien luettelo", "listan över vad som händer härnäst", "list of what takes place next"
+        "seuraavien tapahtumien luettelo",
+        "listan över vad som händer härnäst",
+        "list of what takes place next",
     ),
     "dated": Words("kalenterin {0} sisältö", "innehållet i kalendern {0}", "content of the calendar {0}"),
     "closings": Words("määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"),
@@ -164,7 +178,9 @@ CAUSES: Mapping[Origin, Words] = {
     Origin.WORDS: Words(
         "sanat muuttuivat tiedostossa {subject}", "orden ändrades i {subject}", "words changed in {subject}"
     ),
-    Origin.CLOCK: Words("hetki {subject} meni ohi", "tidpunkten {subject} passerade", "time passed {subject}"),
+    Origin.CLOCK: Words(
+        "hetki {subject} meni ohi", "tidpunkten {subject} passerade", "time passed {subject}"
+    ),
     Origin.LEDGER: Words(
         "edellisen julkaisun ledger.json on toinen",
         "den förra publiceringens ledger.json är en annan",
@@ -216,7 +232,9 @@ PARTS: Mapping[str, Words] = {
     "id": Words("tunnus", "identitet", "id"),
     "page": Words("sivu", "en sida", "a page"),
     "away": Words(
-        "ilmoitus, ettei sivua näytetä", "ett meddelande om att sidan inte visas", "a notice that it is not shown"
+        "ilmoitus, ettei sivua näytetä",
+        "ett meddelande om att sidan inte visas",
+        "a notice that the page is not shown",
     ),
     "redirect_pages": Words("ohjaus muualle", "en omdirigering", "a redirect"),
     "withdrawn": Words("vedetty pois", "tillbakadragen", "withdrawn"),

@@ -55,3 +55,17 @@ class Reason:
     def id(self) -> str:
         """The last word of the key: the id, where the key has one."""
         return self.key.rpartition(" ")[2]
+
+    def plain(self) -> dict[str, object]:
+        """The reason as data."""
+        return {
+            "kind": self.kind,
+            "key": self.key,
+            "parts": list(self.parts),
+            "came": list(self.came),
+            "went": list(self.went),
+            "causes": [
+                {"origin": one.origin.value, "subject": one.subject, "parts": list(one.parts)}
+                for one in self.causes
+            ],
+        }

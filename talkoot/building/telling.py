@@ -1,14 +1,20 @@
 """Reasons to sentences in the languages of staff, each naming its thing exactly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from talkoot.building.reason_words import CAUSES, LISTS, NOUNS, PARTS, SUBJECTS, WHOLE
 from talkoot.building.reasons import Cause, Origin, Reason
+from talkoot.output.templating import FOLDER as TEMPLATES
 from talkoot.values.language import Language, Words
 from talkoot.values.local_time import local
 
 _CHANGED = Words("{what} muuttui", "{what} ändrades", "{what} changed")
+_PART_OF = Words(
+    "{what} tai jokin sen osa muuttui: {files}",
+    "{what} eller någon del av den ändrades: {files}",
+    "{what} or a part of it changed: {files}",
+)
 _CAME = Words("tuli {ids}", "{ids} kom till", "{ids} came")
 _WENT = Words("poistui {ids}", "{ids} försvann", "{ids} went")
 _NOW = Words("nyt {new}", "nu {new}", "now {new}")
@@ -19,23 +25,27 @@ _ORDER = Words("järjestys", "ordningen", "its order")
 _MORE = Words("ja {number} muuta", "och {number} till", "and {number} more")
 _MOMENT = Words("{day} klo {time}", "{day} kl. {time}", "{day} at {time}")
 
-_MOST_NAMED = 5
+MOST_NAMED = 5
+"""How many names a row has."""
+
 _IDS = ("list", "links")
-_ITSELF = frozenset({"fields", "text", "setting", "words", "file", "stylesheet"})
+_ITSELF = frozenset({"fields", "text", "setting", "words", "file", "stylesheet", "template"})
 """Kinds of names that are themselves where a change begins: their causes say it all."""
 
 
 def told(reason: Reason, language: Language) -> str:
     """The reason as one sentence without its full stop."""
     causes = [_told_cause(cause, language) for cause in _those_that_count(reason)]
+    files = [one.subject for one in reason.causes]
+    if reason.kind == "template" and files and files != [TEMPLATES + reason.key]:
+        what = noun(f"template {reason.key}", language)
+        return _PART_OF.in_language(language).format(what=what, files=listed(files, language))
     if reason.kind in _ITSELF and causes:
-        return _listed(causes, language, "; ")
-    if reason.kind == "template" and causes:
-        return f"{_head(reason, language)}: {_listed([one.subject for one in reason.causes], language)}"
+        return listed(causes, language, "; ")
     head = _head(reason, language)
     if found := _details(reason, language):
         head = f"{head}: {found}"
-    return f"{head} ({_listed(causes, language, '; ')})" if causes else head
+    return f"{head} ({listed(causes, language, '; ')})" if causes else head
 
 
 def noun(name: str, language: Language) -> str:
@@ -66,13 +76,26 @@ def _subject(word: str, language: Language) -> str:
 def named(name: str, language: Language) -> str:
     """A reason of an earlier build, of which only the name is known."""
     whole = WHOLE.get(name)
-    return whole.in_language(language) if whole else _CHANGED.in_language(language).format(what=noun(name, language))
+    return (
+        whole.in_language(language)
+        if whole
+        else _CHANGED.in_language(language).format(what=noun(name, language))
+    )
 
 
 def _head(reason: Reason, language: Language) -> str:
     if reason.kind in WHOLE:
         return WHOLE[reason.kind].in_language(language)
     return named(f"{reason.kind} {reason.key}", language)
+
+
+def origins(reasons: Iterable[Reason], language: Language) -> tuple[str, ...]:
+    """Where the reasons began, each once; a reason of which that is not known stands for itself."""
+    found: dict[str, None] = {}
+    for reason in reasons:
+        causes = [_told_cause(cause, language) for cause in _those_that_count(reason)]
+        found.update(dict.fromkeys(causes or [told(reason, language)]))
+    return tuple(found)
 
 
 def _those_that_count(reason: Reason) -> tuple[Cause, ...]:
@@ -85,17 +108,21 @@ def _details(reason: Reason, language: Language) -> str:
     if reason.kind in _IDS:
         both = ((_CAME, reason.came), (_WENT, reason.went))
         found = [
-            words.in_language(language).format(ids=_listed([f"id:{one}" for one in ids], language))
+            words.in_language(language).format(ids=listed([f"id:{one}" for one in ids], language))
             for words, ids in both
             if ids
         ]
         return "; ".join(found) or _ORDER.in_language(language)
     if reason.parts:
-        return _listed([_part(one, language) for one in reason.parts], language)
+        return listed([_part(one, language) for one in reason.parts], language)
     if reason.kind == "public":
         return (_SHOWN if reason.came else _HIDDEN).in_language(language)
     both_values = ((_NOW, reason.came), (_WAS, reason.went))
-    found = [words.in_language(language).format(new=_part(one, language), old=_part(one, language)) for words, some in both_values for one in some]
+    found = [
+        words.in_language(language).format(new=_part(one, language), old=_part(one, language))
+        for words, some in both_values
+        for one in some
+    ]
     return ", ".join(found)
 
 
@@ -104,34 +131,21 @@ def _part(name: str, language: Language) -> str:
 
 
 def _told_cause(cause: Cause, language: Language) -> str:
-    subject = _moment(cause.subject, language) if cause.origin is Origin.CLOCK else cause.subject
+    subject = moment(cause.subject, language) if cause.origin is Origin.CLOCK else cause.subject
     text = CAUSES[cause.origin].in_language(language).format(subject=subject)
-    return f"{text}: {_listed(cause.parts, language)}" if cause.parts else text
+    return f"{text}: {listed(cause.parts, language)}" if cause.parts else text
 
 
-def _moment(iso: str, language: Language) -> str:
+def moment(iso: str, language: Language) -> str:
+    """An instant (RFC 3339) as staff read it."""
     at = local(datetime.fromisoformat(iso))
     day, time = f"{at.day}.{at.month}.{at.year}", f"{at.hour}.{at.minute:02}"
     return _MOMENT.in_language(language).format(day=day, time=time)
 
 
-def _listed(names: Iterable[str], language: Language, between: str = ", ") -> str:
-    """The first of the names, and how many more there are."""
+def listed(names: Iterable[str], language: Language, between: str = ", ", most: int = MOST_NAMED) -> str:
+    """The first of the names in a row, and how many more there are."""
     every = tuple(names)
-    told = between.join(every[:_MOST_NAMED])
-    more = len(every) - _MOST_NAMED
-    return f"{told} {_MORE.in_language(language).format(number=more)}" if more > 0 else told
-
-
-def plain(reason: Reason) -> Mapping[str, object]:
-    """The reason as data."""
-    return {
-        "kind": reason.kind,
-        "key": reason.key,
-        "parts": list(reason.parts),
-        "came": list(reason.came),
-        "went": list(reason.went),
-        "causes": [
-            {"origin": one.origin.value, "subject": one.subject, "parts": list(one.parts)} for one in reason.causes
-        ],
-    }
+    first = between.join(every[:most])
+    more = len(every) - most
+    return f"{first} {_MORE.in_language(language).format(number=more)}" if more > 0 else first
