@@ -201,7 +201,7 @@ def relation(files: Files, draw: Random) -> Files:
 
 
 def relation_to_part(files: Files, draw: Random) -> Files:
-    found = []
+    found: list[str] = []
     for path in originals(files):
         one = fields(text(files, path))
         keys = re.findall(r"'key': '([^']+)'", str(one))

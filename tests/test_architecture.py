@@ -28,6 +28,7 @@ LONGEST_FILE = 300
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "base", "common", "misc"}
 SHELL = {"shell", "commands", "cli", "__main__"}
 
+
 def modules() -> dict[str, Path]:
     """Every module of the package by its dotted name below ``talkoot``."""
     found = {}

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from talkoot.building.build import Build
-from talkoot.output.templating import BrokenTemplate
+from talkoot.values.failures import BrokenTemplate
 from tests.edited_files import REDIRECTS, Files, removed, set_to, text, written
 from tests.hubs import entry
 from tests.publishing import Publishing

@@ -6,8 +6,8 @@ from docs.reference_pages.examples import field_lines, group_lines
 from docs.reference_pages.fields import Placed, fields_of, parts_of, settings_table
 from docs.reference_pages.markdown import example, page, plain
 from talkoot.model.config import Settings
+from talkoot.reading.basis import CONFIG
 from talkoot.reading.catalogues import Catalogue
-from talkoot.reading.loading import CONFIG
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
 from talkoot.reading.redirect_lines import RedirectFields
 

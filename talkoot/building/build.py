@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache, partial
 
 from talkoot.building.checking import checked
-from talkoot.building.memory import NOTHING, Memory
+from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan, press_with_facets
 from talkoot.building.printing import Printed, print_outputs
 from talkoot.building.publishing import publication_at
@@ -107,6 +107,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         readings=site.content.readings,
         checked=checks,
         redirects=site.content.redirects,
+        sources=sources_beside_entries(snapshot),
     )
     return replace(made, findings=in_order((*findings, *made.findings)), memory=known)
 

@@ -38,20 +38,21 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
     if checked is None or trace is None:
         return None
     others = (memory.environment, memory.words, place(memory.basis), dict(memory.references))
+    ground = (tuple(memory.redirects), memory.ground, memory.wrong, memory.ledgers, memory.at)
     return (
         ({path: reading_columns(one, place) for path, one in readings.new.items()}, readings.gone),
         ({id_: plain(one) for id_, one in lines.new.items()}, lines.gone),
         ({path: tuple(one) for path, one in outputs.new.items()}, outputs.gone),
         checked,
         trace,
-        (*others, tuple(memory.redirects), memory.ground, memory.wrong, memory.ledgers, memory.at),
+        (*others, *ground, dict(memory.sources)),
     )
 
 
 def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
     """The memory of which :func:`difference` has told what it has besides ``base``."""
     readings, lines, outputs, checked, trace, others = columns
-    environment, words, basis, references, redirects, ground, wrong, ledgers, at = others
+    environment, words, basis, references, redirects, ground, wrong, ledgers, at, sources = others
     return replace(
         base,
         environment=environment,
@@ -68,6 +69,7 @@ def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
         wrong=wrong,
         ledgers=ledgers,
         at=at,
+        sources=sources,
     )
 
 

@@ -13,19 +13,27 @@ from talkoot.output.templating import References
 from talkoot.reading.basis import Basis
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading
+from talkoot.reading.redirect_lines import PATH as REDIRECTS
+from talkoot.reading.source_names import name_of
 from talkoot.site.register import Line
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Kept
+from talkoot.values.snapshot import Snapshot
 
 
 # A tuple and no dataclass, since thousands of them are read back at the start of every build.
 class Made(NamedTuple):
-    """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read."""
+    """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read.
+
+    ``at`` is the instant of the build that made it (RFC 3339), ``why`` are the reasons for which it did.
+    """
 
     recipe: Recipe
     digest: str
     inputs: tuple[int, ...]
+    at: str = ""
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,8 @@ class Memory:
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
     the digest of its text. ``ground`` is the digest of what the plan rests on besides the register,
     ``wrong`` is what was found wrong with it, and ``ledgers`` are the digests of the ledger that was read
-    and of the one that was written, ``at`` the instant of that build.
+    and of the one that was written, ``at`` the instant of that build;
+    ``sources`` are the digests of all files but entries, by path.
     """
 
     environment: str = ""
@@ -55,6 +64,16 @@ class Memory:
     wrong: Diagnostics = ()
     ledgers: tuple[str, str] = ("", "")
     at: datetime | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def sources_beside_entries(snapshot: Snapshot) -> Mapping[str, str]:
+    """The digests of all files but entries: settings, redirects, pictures, templates, styles, words."""
+    return {
+        path: source.digest
+        for path, source in snapshot.sources.items()
+        if path == REDIRECTS or not path.startswith("content/") or not name_of(path).is_text
+    }
 
 
 NOTHING = Memory()

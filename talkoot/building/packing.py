@@ -138,7 +138,7 @@ def _reached(trace: Trace, outputs: Mapping[str, Made]) -> tuple[Trace, Mapping[
 
 
 def _renumbered(made: Made, numbers: Mapping[int, int]) -> Made:
-    return Made(made.recipe, made.digest, tuple(numbers[one] for one in made.inputs))
+    return made._replace(inputs=tuple(numbers[one] for one in made.inputs))
 
 
 def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
@@ -157,6 +157,7 @@ def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
         memory.wrong,
         memory.ledgers,
         memory.at,
+        dict(memory.sources),
     )
 
 

@@ -10,8 +10,8 @@ from talkoot.output.templating import Renderer
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
 
-NEW, ALTERED, RECIPE = "new", "altered", "recipe"
-"""Reasons besides differing inputs: it did not stand before, or not as it was made, or is made otherwise."""
+NEW, MISSING, ALTERED, RECIPE = "new", "missing", "altered", "recipe"
+"""Reasons besides differing inputs: it was never made, went, was altered since, or is made otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def print_outputs(
     kept: dict[str, str] = {}
     made: dict[str, Made] = {}
     reasons: dict[str, tuple[str, ...]] = {}
+    at = press.publication.now.isoformat()
     for path, recipe in planned:
         known = before.get(path)
         why = _reasons(path, recipe, known, facets, standing)
@@ -45,8 +46,8 @@ def print_outputs(
         else:
             data, inputs = facets.recorded(lambda: _bytes(press, recipe, rendering))  # noqa: B023
             files.append((path, data))
-            made[path] = Made(recipe, digest(data), inputs)
-            reasons[path] = why
+            reasons[path] = (known and known.recipe == recipe and _differing(known, facets)) or why
+            made[path] = Made(recipe, digest(data), inputs, at, reasons[path])
     return Printed(tuple(files), kept, made, reasons)
 
 
@@ -59,8 +60,13 @@ def _reasons(
     if known.recipe != recipe:
         return (RECIPE,)
     if facets.differ(known.inputs):
-        return tuple(name for name, _, _ in facets.reasons(known.inputs))
-    return () if standing(path) == known.digest else (ALTERED,)
+        return _differing(known, facets)
+    found = standing(path)
+    return () if found == known.digest else (ALTERED if found else MISSING,)
+
+
+def _differing(known: Made, facets: Facets) -> tuple[str, ...]:
+    return tuple(name for name, _, _ in facets.reasons(known.inputs))
 
 
 def _bytes(press: Press, recipe: Recipe, rendering: Renderer) -> bytes:

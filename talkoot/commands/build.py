@@ -53,13 +53,18 @@ _TROUBLE: Mapping[Trouble, Words] = {
 
 @click.command("build", help=__doc__)
 @click.option("--no-cache", is_flag=True, help="Make everything anew and trust no earlier run.")
+@click.option("--explain", is_flag=True, help="Say of every file that is made why it is.")
+@click.option("--dry-run", is_flag=True, help="Say what would be written and removed; write nothing.")
 @shared_options
-def command(session: Session, no_cache: bool) -> None:
+def command(session: Session, no_cache: bool, explain: bool, dry_run: bool) -> None:
     """Build the site into the output folder."""
     cache = None if no_cache else cache_of(session.project, session.output)
+    if dry_run:
+        _rehearse(session, cache, explain)
+        return
     files = project_files(session, cache)
     if cache is None or files.findings or not _stands(session, cache, files):
-        _rebuild(session, cache, files)
+        _rebuild(session, cache, files, explain)
     if cache is not None and cache.trouble:
         complain(_TROUBLE[cache.trouble].in_language(session.language or "fi").format(folder=cache.folder))
 
@@ -88,9 +93,16 @@ def _stands(session: Session, cache: Cache, files: ProjectFiles) -> bool:
     return True
 
 
-def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles) -> None:
+def _rehearse(session: Session, cache: Cache | None, explain: bool) -> None:
+    # Here for the reason that _rebuild gives.
+    from talkoot.shell.foretelling import foretell
+
+    foretell(session, cache, explain)
+
+
+def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles, explain: bool) -> None:
     # Here, because all that builds takes a quarter of a second to start and often there is nothing to build.
-    from talkoot.shell import rebuilding
+    from talkoot.shell import foretelling, rebuilding
 
     project = rebuilding.opened(session, files, cache)
     if project.basis is None:
@@ -100,7 +112,8 @@ def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles) -> None
     settings = project.basis.settings
     language = session.language or settings.editor_language
     check_output(session.project, session.output, settings.site_id)
-    done = rebuilding.rebuild(session, project, cache)
+    seen = foretelling.explaining(project, language, session.json) if explain else rebuilding.unseen
+    done = rebuilding.rebuild(session, project, cache, seen)
     show(done.findings, language, session.json)
     if done.report is None:
         if not session.json:

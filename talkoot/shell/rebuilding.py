@@ -1,5 +1,6 @@
 """A project on disk to its site in the output folder, by way of what the last build left."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from talkoot.building.build import Build, Order, build, known_basis
@@ -10,7 +11,7 @@ from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
 from talkoot.shell.cache import Cache
-from talkoot.shell.commit import Publication, Report, publishing
+from talkoot.shell.commit import Report, publishing
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS
 from talkoot.shell.past import PAST, Past, encoded
@@ -50,10 +51,10 @@ def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened
     return Opened(files, remembered, basis, findings)
 
 
-def _made(
-    session: Session, project: Opened, publication: Publication, cache: Cache | None
+def made_of(
+    session: Session, project: Opened, standing: Callable[[str], str], cache: Cache | None
 ) -> tuple[Build, Diagnostics]:
-    """The build, not yet published, and everything that is wrong.
+    """The build, not yet published, and everything that is wrong; see ``Order`` for ``standing``.
 
     A file that could not be read might be what others refer to or what was public, so then the others are
     only read, not checked against each other.
@@ -62,7 +63,7 @@ def _made(
     if any(finding.is_error for finding in wrong) and project.basis is not None:
         _, findings = load(snapshot, project.basis)
         return Build((), in_order((*wrong, *findings))), in_order((*wrong, *findings))
-    order = replace(_order(session), ledger=session.last_ledger(), standing=publication.standing)
+    order = replace(_order(session), ledger=session.last_ledger(), standing=standing)
     memory = project.remembered.memory
     try:
         made = build(snapshot, order, memory)
@@ -73,14 +74,24 @@ def _made(
     return made, in_order((*wrong, *made.findings))
 
 
-def rebuild(session: Session, project: Opened, cache: Cache | None) -> Outcome:
-    """The project's site in the session's output, unless a mistake stands."""
+def unseen(_: Build) -> None:
+    """Nobody asks about a build."""
+
+
+def rebuild(
+    session: Session, project: Opened, cache: Cache | None, seen: Callable[[Build], None] = unseen
+) -> Outcome:
+    """The project's site in the session's output, unless a mistake stands.
+
+    ``seen`` gets the build while all that the last one left can still be read.
+    """
     before = hints_in(cache, OUTPUT) if cache else NO_HINTS
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output, hints=before) as publication:
-        made, findings = _made(session, project, publication, cache)
+        made, findings = made_of(session, project, publication.standing, cache)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)
+        seen(made)
         publication.keep_all(made.kept)
         report = publication.commit(made.files)
         if cache is not None:

@@ -1,4 +1,4 @@
-"""A build by way of what an earlier one left, against one that trusts nothing: every byte must be the same."""
+"""A build by way of what an earlier one left against one that trusts nothing: the same, byte for byte."""
 
 from dataclasses import replace
 

@@ -125,7 +125,8 @@ class Facets:
     def reasons(self, inputs: Iterable[int]) -> Iterator[tuple[str, str, str]]:
         """Of inputs of the last build those that differ now: their names and both fingerprints."""
         for number in inputs:
-            if number in self._changed or self._verdicts.get(number):
+            differs = self._trace.prints[number] != self._before.prints[number]
+            if differs or self._verdicts.get(number):
                 yield self._before.names[number], self._before.prints[number], self._trace.prints[number]
 
     def trace(self) -> Trace:
