@@ -27,6 +27,7 @@ from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Trace
 from talkoot.values.keeping import Held
+from talkoot.values.progress import SILENT, Phase, Progress
 from talkoot.values.snapshot import Snapshot
 
 LEDGER = "ledger.json"
@@ -44,6 +45,7 @@ class Order:
     ``drafts`` shows drafts as if they were finished; ``base_url`` takes the place of the setting. ``engine``
     names the program that builds, with everything in it that can change a byte. ``standing`` gives the
     digest of the file that stands at a path of the output, empty for none; ``render`` makes many bodies.
+    ``progress`` hears how far the build is.
     """
 
     now: datetime
@@ -53,6 +55,7 @@ class Order:
     engine: str = ""
     standing: Callable[[str], str] = nothing_stands
     render: RenderAll | None = None
+    progress: Progress = SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     # entries would seem to be lost too.
     if not site.content.is_whole:
         return Build((), findings, site)
+    order.progress.phase(Phase.PLANNING)
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)
     lines = register(site, order.now, memory.lines)
@@ -105,7 +109,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         return Build((), findings, site)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, planned.press, references))
-    printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing)
+    printed = print_outputs(snapshot, planned, facets, memory.outputs, order.standing, order.progress)
     ledger = write_ledger(_next_ledger(planned, old), order.ledger)
     kept = dict(printed.kept)
     files = (*printed.files, (LEDGER, ledger))
@@ -141,10 +145,11 @@ def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis
 
 
 def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
-    content, findings = load(snapshot, basis, order.render, memory.readings)
+    content, findings = load(snapshot, basis, order.render, memory.readings, order.progress)
+    order.progress.phase(Phase.CHECKING)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
     site = link(_at_address(content, order.base_url), order.drafts, briefs)
-    mistakes, trace = checked(site, memory.checked)
+    mistakes, trace = checked(site, memory.checked, order.progress)
     return site, in_order((*findings, *mistakes)), trace
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from talkoot.building.memory import Made
 from talkoot.building.planning import Plan
@@ -10,6 +11,7 @@ from talkoot.output.press import Press
 from talkoot.output.templating import Renderer, renderer
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
+from talkoot.values.progress import SILENT, Phase, Progress, watched
 from talkoot.values.snapshot import Snapshot
 
 NEW, ALTERED, RECIPE = "new", "altered", "recipe"
@@ -32,6 +34,7 @@ def print_outputs(
     facets: Facets,
     before: Mapping[str, Made],
     standing: Callable[[str], str],
+    progress: Progress = SILENT,
 ) -> Printed:
     """Every output, made or kept."""
     site = planned.press.publication.site
@@ -40,7 +43,7 @@ def print_outputs(
     kept: dict[str, str] = {}
     made: dict[str, Made] = {}
     reasons: dict[str, tuple[str, ...]] = {}
-    for output in planned.outputs:
+    for output in watched(progress, Phase.MAKING, planned.outputs, attrgetter("path")):
         path, known = output.path, before.get(output.path)
         why = _reasons(output, known, facets, standing)
         if known is not None and not why:

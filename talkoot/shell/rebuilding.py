@@ -19,8 +19,11 @@ from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hin
 from talkoot.shell.remembering import Remembered, forgotten, recall, remember
 from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
+from talkoot.shell.timings import Counts
+from talkoot.shell.workers import rendering
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.digests import digest
+from talkoot.values.progress import SILENT, Phase, Progress, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ class Outcome:
     report: Report | None
 
 
-def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened:
+def opened(session: Session, files: ProjectFiles, cache: Cache | None, progress: Progress = SILENT) -> Opened:
     """The settings of the project, and the memory of its output; none without a ``cache``."""
+    progress.phase(Phase.MEMORY)
     remembered = recall(cache, engine()) if cache else Remembered(NOTHING, None)
+    progress.phase(Phase.READING)
     try:
         basis, findings = known_basis(files.snapshot, _order(session), remembered.memory)
     except DamagedMemory:
@@ -53,7 +58,7 @@ def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened
 
 
 def _made(
-    session: Session, project: Opened, publication: Publication, cache: Cache | None
+    session: Session, project: Opened, publication: Publication, cache: Cache | None, progress: Progress
 ) -> tuple[Build, Diagnostics]:
     """The build, not yet published, and everything that is wrong.
 
@@ -64,7 +69,13 @@ def _made(
     if any(finding.is_error for finding in wrong) and project.basis is not None:
         _, findings = load(snapshot, project.basis)
         return Build((), in_order((*wrong, *findings))), in_order((*wrong, *findings))
-    order = replace(_order(session), ledger=session.last_ledger(), standing=publication.standing)
+    order = replace(
+        _order(session),
+        ledger=session.last_ledger(),
+        standing=publication.standing,
+        render=rendering(session.jobs, progress),
+        progress=progress,
+    )
     memory = project.remembered.memory
     try:
         made = build(snapshot, order, memory)
@@ -75,17 +86,19 @@ def _made(
     return made, in_order((*wrong, *made.findings))
 
 
-def rebuild(session: Session, project: Opened, cache: Cache | None) -> Outcome:
+def rebuild(session: Session, project: Opened, cache: Cache | None, progress: Progress = SILENT) -> Outcome:
     """The project's site in the session's output, unless a mistake stands."""
+    progress.phase(Phase.FILES)
     before = hints_in(cache, OUTPUT) if cache else NO_HINTS
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output, hints=before) as publication:
-        made, findings = _made(session, project, publication, cache)
+        made, findings = _made(session, project, publication, cache, progress)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)
         publication.keep_all(made.kept)
-        report = publication.commit(made.files)
+        report = publication.commit(watched(progress, Phase.WRITING, made.files))
         if cache is not None:
+            progress.phase(Phase.MEMORY)
             remember(cache, engine(), made.memory, project.remembered.pack or cache.pack(0))
             keep_hints(cache, project.files, before, publication.hints())
             past = _past(session, project, made, findings)
@@ -127,3 +140,15 @@ def _past(session: Session, project: Opened, made: Build, findings: Diagnostics)
 def pages_of(made: Build) -> int:
     """How many pages the site has."""
     return sum(path.endswith(".html") for path in (*made.kept, *(path for path, _ in made.files)))
+
+
+def counts_of(done: Outcome) -> Counts:
+    """How much was done."""
+    made, content = done.build, done.build.site.content if done.build.site else None
+    return Counts(
+        read=len(content.parsed) if content else 0,
+        rendered=len(content.converted) if content else 0,
+        made=len(made.files),
+        kept=len(made.kept),
+        written=len(done.report.written) if done.report else 0,
+    )
