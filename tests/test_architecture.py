@@ -27,7 +27,7 @@ LONGEST_FUNCTION = 30
 LONGEST_FILE = 300
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "base", "common", "misc"}
 SHELL = {"shell", "commands", "cli", "__main__"}
-START_UP = {"__main__"}
+START_UP = {"__main__", "shell.progress", "shell.workers"}
 """Modules that import late, each with its reason beside the import."""
 
 

@@ -9,6 +9,7 @@ import click
 
 from talkoot.shell.cache import Cache, Trouble, cache_of
 from talkoot.shell.closing import Ending, closing_line
+from talkoot.shell.collecting import seldom_collecting
 from talkoot.shell.commit import Report
 from talkoot.shell.destination import check_output
 from talkoot.shell.past import PAST, decoded
@@ -70,7 +71,7 @@ def command(session: Session, no_cache: bool, timings: bool) -> None:
     """Build the site into the output folder."""
     begun = perf_counter()
     cache = None if no_cache else cache_of(session.project, session.output)
-    with closing(Display(session.surface, session.language or "fi")) as display:
+    with seldom_collecting(), closing(Display(session.surface, session.language or "fi")) as display:
         timer = Timings(display)
         done = _run(session, cache, timer if timings else display, display)
         timer.stop()

@@ -13,7 +13,7 @@ SLOWEST = 10
 """How many pages are named."""
 
 _PHASES = Words("Vaiheet", "Skeden", "Phases")
-_PAGES = Words("Hitaimmat sivut", "Långsammaste sidorna", "Slowest pages")
+_PAGES = Words("Hitaimmat sivut ja tiedostot", "Långsammaste sidorna och filerna", "Slowest pages and files")
 _COUNTS = Words("Työn määrä", "Arbetets omfattning", "Work done")
 _ALL = Words("Yhteensä", "Totalt", "Total")
 _READ = Words("sisältötiedostoa luettu uudelleen", "innehållsfiler lästa på nytt", "content files read again")
