@@ -24,13 +24,14 @@ def rendering(jobs: int | None, progress: Progress) -> RenderAll:
     count = jobs or usable()
 
     def render(texts: Sequence[Markdown]) -> Sequence[tuple[Body, Diagnostics]]:
-        # Here, because many builds render nothing or little, and these take a while to start.
-        from talkoot.reading.markdown.rendering import render_bodies
-        from talkoot.shell.side_by_side import render_side_by_side
-
         progress.phase(Phase.TEXTS, len(texts))
+        # Both here, because they take a while to start and many builds need neither.
         if count > 1 and len(texts) > FEWEST:
+            from talkoot.shell.side_by_side import render_side_by_side
+
             return render_side_by_side(parts(texts, count * _PARTS), count - 1, progress)
+        from talkoot.reading.markdown.rendering import render_bodies
+
         made: list[tuple[Body, Diagnostics]] = []
         for first in range(0, len(texts), MANY):
             some = texts[first : first + MANY]
