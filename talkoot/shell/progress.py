@@ -102,7 +102,7 @@ class Display:
             if self._picture is None:
                 self._picture = _bar() if self._surface is Surface.BAR else _Lines()
             self._picture.show(PHASES[self._phase].in_language(self.language), self._done, self._total)
-        except (OSError, ValueError):  # a terminal that is gone or cannot show it is no reason to fail
+        except (OSError, ValueError, ImportError):  # a terminal that cannot show it is no reason to fail
             self._hide()
 
     def _hide(self) -> None:

@@ -26,15 +26,18 @@ class Bar:
         )
         self._task = self._progress.add_task("", total=None, counts="")
         self._shown = ("", 0)
-        self._progress.start()
 
     def show(self, words: str, done: int, total: int) -> None:
         """Draw the line anew."""
-        if (words, total) != self._shown:
-            self._shown = (words, total)
-            self._progress.reset(self._task, total=total or None, description=words)
         counts = f"{done}/{total}" if total else ""
-        self._progress.update(self._task, completed=done, counts=counts, refresh=True)
+        if (words, total) == self._shown:
+            self._progress.update(self._task, completed=done, counts=counts, refresh=True)
+        else:
+            self._shown = (words, total)
+            self._progress.reset(
+                self._task, total=total or None, completed=done, description=words, counts=counts
+            )
+        self._progress.start()
 
     def clear(self) -> None:
         """Remove the line."""
