@@ -13,7 +13,7 @@ FEWEST = 150
 """As many texts are rendered in less time than it takes to start a process."""
 
 MOST = 8
-"""More processes are not started unasked, for each takes some 60 MB of memory."""
+"""More processes are not started unasked, for each takes some 40 MB of memory."""
 
 _PARTS = 16
 """The parts of the work for each process: many, so that all end at about the same time."""
