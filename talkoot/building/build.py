@@ -32,6 +32,7 @@ from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Trace
 from talkoot.values.keeping import Held
+from talkoot.values.progress import SILENT, Phase, Progress
 from talkoot.values.snapshot import Snapshot
 
 LEDGER = "ledger.json"
@@ -49,6 +50,7 @@ class Order:
     ``drafts`` shows drafts as if they were finished; ``base_url`` takes the place of the setting. ``engine``
     names the program that builds, with everything in it that can change a byte. ``standing`` gives the
     digest of the file that stands at a path of the output, empty for none; ``render`` makes many bodies.
+    ``progress`` hears how far the build is.
     """
 
     now: datetime
@@ -58,6 +60,7 @@ class Order:
     engine: str = ""
     standing: Callable[[str], str] = nothing_stands
     render: RenderAll | None = None
+    progress: Progress = SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
 
 def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build:
     """The build by a plan of its own."""
+    order.progress.phase(Phase.PLANNING)
     old = read_ledger(order.ledger, site.settings.site_id)
     styles = assets.stylesheet(snapshot)
     lines = register(site, order.now, memory.lines)
@@ -183,7 +187,7 @@ def _printed(
 ) -> Printed:
     site = press.publication.site
     rendering = renderer(snapshot, site.content.catalogues, site.reads)
-    return print_outputs(outputs, press, rendering, facets, memory.outputs, order.standing)
+    return print_outputs(outputs, press, rendering, facets, memory.outputs, order.standing, order.progress)
 
 
 def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostics]:
@@ -205,10 +209,11 @@ def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis
 
 
 def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
-    content, findings = load(snapshot, basis, order.render, memory.readings, memory.redirects)
+    content, findings = load(snapshot, basis, order.render, memory.readings, memory.redirects, order.progress)
+    order.progress.phase(Phase.CHECKING)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
     site = link(_at_address(content, order.base_url), order.drafts, briefs)
-    mistakes, trace = checked(site, memory.checked)
+    mistakes, trace = checked(site, memory.checked, order.progress)
     return site, in_order((*findings, *mistakes)), trace
 
 

@@ -9,6 +9,7 @@ from talkoot.output.press import Press
 from talkoot.output.templating import Renderer
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
+from talkoot.values.progress import SILENT, Phase, Progress, watched
 
 NEW, MISSING, ALTERED, RECIPE = "new", "missing", "altered", "recipe"
 """Reasons besides differing inputs: it was never made, went, was altered since, or is made otherwise."""
@@ -31,6 +32,7 @@ def print_outputs(
     facets: Facets,
     before: Mapping[str, Made],
     standing: Callable[[str], str],
+    progress: Progress = SILENT,
 ) -> Printed:
     """Every output by its path and recipe, made or kept."""
     files: list[tuple[str, bytes]] = []
@@ -38,7 +40,7 @@ def print_outputs(
     made: dict[str, Made] = {}
     reasons: dict[str, tuple[str, ...]] = {}
     at = press.publication.now.isoformat()
-    for path, recipe in planned:
+    for path, recipe in watched(progress, Phase.MAKING, planned, _path):
         known = before.get(path)
         why = _reasons(path, recipe, known, facets, standing)
         if known is not None and not why:
@@ -49,6 +51,10 @@ def print_outputs(
             reasons[path] = (known and known.recipe == recipe and _differing(known, facets)) or why
             made[path] = Made(recipe, digest(data), inputs, at, reasons[path])
     return Printed(tuple(files), kept, made, reasons)
+
+
+def _path(planned: tuple[str, Recipe]) -> str:
+    return planned[0]
 
 
 def _reasons(

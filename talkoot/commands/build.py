@@ -1,32 +1,31 @@
 """Build the site."""
 
 from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from time import perf_counter
 
 import click
 
 from talkoot.shell.cache import Cache, Trouble, cache_of
+from talkoot.shell.closing import Ending, closing_line
+from talkoot.shell.collecting import seldom_collecting
 from talkoot.shell.commit import Report
 from talkoot.shell.destination import check_output
 from talkoot.shell.past import PAST, decoded
+from talkoot.shell.progress import Display
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints, project_files
 from talkoot.shell.reporting import complain, exit_code, show, summary
 from talkoot.shell.reporting import say as tell
 from talkoot.shell.session import Session, shared_options
 from talkoot.shell.standing import untouched
+from talkoot.shell.timings import NOTHING_DONE, Counts, Timings
+from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.digests import digest
 from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
+from talkoot.values.progress import Phase, Progress
 
-_DONE = Words(
-    "Valmis: {pages} sivua kansiossa {output}. {written} tiedostoa muuttui, {removed} poistui.",
-    "Klart: {pages} sidor i mappen {output}. {written} filer ändrades, {removed} togs bort.",
-    "Done: {pages} pages in {output}. {written} files changed, {removed} removed.",
-)
-_NEXT = Words(
-    "Seuraava muutos itsestään: {when}.",
-    "Nästa ändring av sig själv: {when}.",
-    "Next change by itself: {when}.",
-)
 _NOTHING = Words(
     "Mitään ei kirjoitettu, ja julkinen sivusto on ennallaan.",
     "Ingenting skrevs, och den offentliga webbplatsen är oförändrad.",
@@ -51,46 +50,87 @@ _TROUBLE: Mapping[Trouble, Words] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What became of a run: ``report`` is None if nothing could be written; ``made`` are paths of outputs."""
+
+    findings: Diagnostics
+    language: Language
+    report: Report | None = None
+    pages: int = 0
+    coming: str = ""
+    counts: Counts = NOTHING_DONE
+    made: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What is to be done with a build before it is published."""
+
+    verify: bool
+    explain: bool
+
+
 @click.command("build", help=__doc__)
 @click.option("--no-cache", is_flag=True, help="Make everything anew and trust no earlier run.")
+@click.option("--verify", is_flag=True, help="Build anew in memory too and compare every byte.")
 @click.option("--explain", is_flag=True, help="Say of every file that is made why it is.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed; write nothing.")
+@click.option("--timings", is_flag=True, help="Tell where the time went: phases, slowest pages, counts.")
 @shared_options
-def command(session: Session, no_cache: bool, explain: bool, dry_run: bool) -> None:
+def command(
+    session: Session, no_cache: bool, verify: bool, explain: bool, dry_run: bool, timings: bool
+) -> None:
     """Build the site into the output folder."""
+    begun = perf_counter()
     cache = None if no_cache else cache_of(session.project, session.output)
     if dry_run:
         _rehearse(session, cache, explain)
         return
-    files = project_files(session, cache)
-    if cache is None or files.findings or not _stands(session, cache, files):
-        _rebuild(session, cache, files, explain)
+    with seldom_collecting(), closing(Display(session.surface, session.language or "fi")) as display:
+        timer = Timings(display)
+        progress = timer if timings else display
+        done = _run(session, cache, _Wishes(verify, explain), progress, display)
+        timer.stop()
+    show(done.findings, done.language, session.json)
     if cache is not None and cache.trouble:
-        complain(_TROUBLE[cache.trouble].in_language(session.language or "fi").format(folder=cache.folder))
+        complain(_TROUBLE[cache.trouble].in_language(done.language).format(folder=cache.folder))
+    if timings:
+        complain(timer.report(done.counts, done.made, done.language))
+    if not session.json:
+        tell(_ending(session, done, perf_counter() - begun))
+    if code := exit_code(done.findings, session.strict):
+        raise SystemExit(code)
 
 
-def _stands(session: Session, cache: Cache, files: ProjectFiles) -> bool:
-    """True if the output stands as a build of just these files left it; then that is told."""
+def _run(
+    session: Session, cache: Cache | None, wishes: _Wishes, progress: Progress, display: Display
+) -> _Done:
+    progress.phase(Phase.FILES)
+    files = project_files(session, cache)
+    may_stand = cache is not None and not files.findings and not wishes.verify
+    standing = _stands(session, cache, files) if cache is not None and may_stand else None
+    return standing or _rebuild(session, cache, files, wishes, progress, display)
+
+
+def _stands(session: Session, cache: Cache, files: ProjectFiles) -> _Done | None:
+    """What an earlier build of just these files told, if the output stands as it left it."""
     past = decoded(cache.read(PAST))
     if past is None or past.inputs != files.inputs or not past.holds(session.now):
-        return False
+        return None
     check_output(session.project, session.output, past.site_id)
     told = digest(session.last_ledger() or b"")
     # From the same older ledger, what is new would be first published at another instant.
     if told != past.ledgers[1] and (told, session.now) != (past.ledgers[0], past.since):
-        return False
+        return None
     before = hints_in(cache, OUTPUT)
     after = untouched(session.output, before, cache.moment())
     if after is None:
-        return False
+        return None
     keep_hints(cache, files, before, after)
     language = session.language or past.language
-    show(past.findings, language, session.json)
-    if code := exit_code(past.findings, session.strict):
-        raise SystemExit(code)
-    if not session.json:
-        _close(session, past.pages, Report((), (), ()), past.next_change, language)
-    return True
+    report = None if exit_code(past.findings, session.strict) else Report((), (), ())
+    return _Done(past.findings, language, report, past.pages, past.next_change)
 
 
 def _rehearse(session: Session, cache: Cache | None, explain: bool) -> None:
@@ -100,33 +140,43 @@ def _rehearse(session: Session, cache: Cache | None, explain: bool) -> None:
     foretell(session, cache, explain)
 
 
-def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles, explain: bool) -> None:
+def _rebuild(
+    session: Session,
+    cache: Cache | None,
+    files: ProjectFiles,
+    wishes: _Wishes,
+    progress: Progress,
+    display: Display,
+) -> _Done:
+    progress.phase(Phase.STARTING)
     # Here, because all that builds takes a quarter of a second to start and often there is nothing to build.
-    from talkoot.shell import foretelling, rebuilding
+    from talkoot.shell import foretelling, rebuilding, verifying
 
-    project = rebuilding.opened(session, files, cache)
+    project = rebuilding.opened(session, files, cache, progress)
     if project.basis is None:
+        display.close()
         wrong = (*files.findings, *project.findings)
         show(wrong, session.language or "fi", session.json)
         raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
     settings = project.basis.settings
-    language = session.language or settings.editor_language
+    language = display.language = session.language or settings.editor_language
     check_output(session.project, session.output, settings.site_id)
-    seen = foretelling.explaining(project, language, session.json) if explain else rebuilding.unseen
-    done = rebuilding.rebuild(session, project, cache, seen)
-    show(done.findings, language, session.json)
+    verified = (verifying.verifying(session),) if wishes.verify else ()
+    explained = (foretelling.explaining(project, language, session.json),) if wishes.explain else ()
+    done = rebuilding.rebuild(session, project, cache, progress, (*verified, *explained))
+    return _Done(
+        findings=done.findings,
+        language=language,
+        report=done.report,
+        pages=rebuilding.pages_of(done.build),
+        coming=rebuilding.next_words(session, project, done.build),
+        counts=rebuilding.counts_of(done),
+        made=frozenset(path for path, _ in done.build.files),
+    )
+
+
+def _ending(session: Session, done: _Done, seconds: float) -> str:
     if done.report is None:
-        if not session.json:
-            tell(f"{summary(done.findings, language)} {_NOTHING.in_language(language)}")
-        raise SystemExit(exit_code(done.findings, session.strict))
-    if not session.json:
-        coming = rebuilding.next_words(session, project, done.build)
-        _close(session, rebuilding.pages_of(done.build), done.report, coming, language)
-
-
-def _close(session: Session, pages: int, report: Report, coming: str, language: Language) -> None:
-    written, removed = len(report.written), len(report.removed)
-    told = _DONE.in_language(language)
-    tell(told.format(pages=pages, output=session.output, written=written, removed=removed))
-    if coming:
-        tell(_NEXT.in_language(language).format(when=coming))
+        return f"{summary(done.findings, done.language)} {_NOTHING.in_language(done.language)}"
+    ending = Ending(done.report, str(session.output), done.pages, seconds, done.coming)
+    return closing_line(ending, done.language)

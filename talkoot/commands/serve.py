@@ -1,5 +1,6 @@
 """Show the site in the browser while it is being written."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from talkoot.reading.basis import load_settings
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.cache import cache_of
 from talkoot.shell.preview import HOST, Preview, serve
+from talkoot.shell.progress import Display
 from talkoot.shell.project_files import project_files
 from talkoot.shell.rebuilding import opened, rebuild
 from talkoot.shell.reporting import complain, exit_code, say
@@ -80,7 +82,8 @@ def _built(session: Session, language: Language) -> str:
         project = opened(session, project_files(session, cache), cache)
         if project.basis is None or exit_code(project.files.findings, session.strict):
             return report((*project.files.findings, *project.findings), language)
-        outcome = rebuild(session, project, cache)
+        with closing(Display(session.surface, language)) as display:
+            outcome = rebuild(session, project, cache, display)
         return "" if outcome.report else report(outcome.findings, language)
     except Failure as failed:
         return failed.message(language)

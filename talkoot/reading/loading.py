@@ -28,6 +28,7 @@ from talkoot.values.diagnostics import Diagnostic, Diagnostics
 from talkoot.values.keeping import Held
 from talkoot.values.language import Language
 from talkoot.values.location import Location
+from talkoot.values.progress import SILENT, Phase, Progress, watched
 from talkoot.values.snapshot import Snapshot, Source
 
 NO_READINGS: Mapping[str, Reading] = MappingProxyType({})
@@ -67,6 +68,7 @@ def load(
     render: RenderAll | None = None,
     before: Mapping[str, Reading] = NO_READINGS,
     redirects: RedirectReading = NO_REDIRECTS,
+    progress: Progress = SILENT,
 ) -> tuple[Content, Diagnostics]:
     """The content of the snapshot with every mistake in it.
 
@@ -74,7 +76,7 @@ def load(
     ``redirects`` that of the file of redirects; ``render`` makes bodies, one after the other if not told.
     """
     loader = _Loader(basis, before)
-    loader.read(snapshot)
+    loader.read(snapshot, progress)
     loader.convert(render)
     read = loader.redirects(snapshot, redirects)
     content = Content(
@@ -110,17 +112,17 @@ class _Loader:
         self.texts: list[Markdown] = []
         self.twice: set[str] = set()
 
-    def read(self, snapshot: Snapshot) -> None:
+    def read(self, snapshot: Snapshot, progress: Progress) -> None:
         """Every entry of the snapshot, originals first."""
         names = [name for source in snapshot.under("content") if (name := self._name(source))]
+        names.sort(key=lambda name: bool(name.language))
         found: dict[tuple[str, str], Reading] = {}
-        for name in names:
+        for name in watched(progress, Phase.READING, names):
             if not name.language:
                 reading = self._original(name, snapshot.sources[name.path])
                 if self.originals.get(reading.id) == reading.path or (name.folder, name.stem) not in found:
                     found[name.folder, name.stem] = reading
-        for name in names:
-            if name.language:
+            else:
                 original = found.get((name.folder, name.stem))
                 if original is None:
                     self.findings.append(NO_ORIGINAL.at(Location(name.path), path=name.original))

@@ -6,7 +6,8 @@ from talkoot.building.build import Build
 from talkoot.building.explaining import Explainer
 from talkoot.building.overview import MOST_LINES, overview
 from talkoot.shell.cache import Cache
-from talkoot.shell.rebuilding import Opened
+from talkoot.shell.commit import Publication
+from talkoot.shell.rebuilding import Opened, Watcher
 from talkoot.shell.rehearsing import Rehearsal, rehearsed
 from talkoot.shell.reporting import complain, exit_code, say, show, summary
 from talkoot.shell.session import Session
@@ -45,15 +46,15 @@ def foretell(session: Session, cache: Cache | None, explain: bool) -> None:
     tell(_SUMMARY.in_language(language).format(written=len(written), removed=len(removed)))
 
 
-def explaining(project: Opened, language: Language, is_data: bool) -> Callable[[Build], None]:
+def explaining(project: Opened, language: Language, is_data: bool) -> Watcher:
     """What says of a build, before it is published, why it makes what it makes."""
 
-    def seen(made: Build) -> None:
+    def watch(made: Build, _: Publication) -> None:
         explainer = Explainer(project.remembered.memory, made.memory, made.reasons)
         reasons = {path: explainer.reasons(path) for path in made.reasons}
         _tell_all(_MADE, overview(reasons, language), language, complain if is_data else say)
 
-    return seen
+    return watch
 
 
 def _tell_why(rehearsal: Rehearsal, language: Language, tell: Callable[[str], None]) -> None:

@@ -11,7 +11,7 @@ from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
 from talkoot.shell.cache import Cache
-from talkoot.shell.commit import Report, publishing
+from talkoot.shell.commit import Publication, Report, publishing
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS
 from talkoot.shell.past import PAST, Past, encoded
@@ -19,7 +19,10 @@ from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hin
 from talkoot.shell.remembering import Remembered, forgotten, recall, remember
 from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
+from talkoot.shell.timings import Counts
+from talkoot.shell.workers import rendering
 from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.progress import SILENT, Phase, Progress, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,11 @@ class Outcome:
     report: Report | None
 
 
-def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened:
+def opened(session: Session, files: ProjectFiles, cache: Cache | None, progress: Progress = SILENT) -> Opened:
     """The settings of the project, and the memory of its output; none without a ``cache``."""
+    progress.phase(Phase.MEMORY)
     remembered = recall(cache, engine()) if cache else Remembered(NOTHING, None)
+    progress.phase(Phase.READING)
     try:
         basis, findings = known_basis(files.snapshot, _order(session), remembered.memory)
     except DamagedMemory:
@@ -52,7 +57,11 @@ def opened(session: Session, files: ProjectFiles, cache: Cache | None) -> Opened
 
 
 def made_of(
-    session: Session, project: Opened, standing: Callable[[str], str], cache: Cache | None
+    session: Session,
+    project: Opened,
+    standing: Callable[[str], str],
+    cache: Cache | None,
+    progress: Progress = SILENT,
 ) -> tuple[Build, Diagnostics]:
     """The build, not yet published, and everything that is wrong; see ``Order`` for ``standing``.
 
@@ -63,7 +72,13 @@ def made_of(
     if any(finding.is_error for finding in wrong) and project.basis is not None:
         _, findings = load(snapshot, project.basis)
         return Build((), in_order((*wrong, *findings))), in_order((*wrong, *findings))
-    order = replace(_order(session), ledger=session.last_ledger(), standing=standing)
+    order = replace(
+        _order(session),
+        ledger=session.last_ledger(),
+        standing=standing,
+        render=rendering(session.jobs, progress),
+        progress=progress,
+    )
     memory = project.remembered.memory
     try:
         made = build(snapshot, order, memory)
@@ -74,27 +89,31 @@ def made_of(
     return made, in_order((*wrong, *made.findings))
 
 
-def unseen(_: Build) -> None:
-    """Nobody asks about a build."""
+Watcher = Callable[[Build, Publication], None]
+"""Gets a build before anything is written, while all that the last one left can still be read."""
 
 
 def rebuild(
-    session: Session, project: Opened, cache: Cache | None, seen: Callable[[Build], None] = unseen
+    session: Session,
+    project: Opened,
+    cache: Cache | None,
+    progress: Progress = SILENT,
+    watchers: tuple[Watcher, ...] = (),
 ) -> Outcome:
-    """The project's site in the session's output, unless a mistake stands.
-
-    ``seen`` gets the build while all that the last one left can still be read.
-    """
+    """The project's site in the session's output, unless a mistake stands."""
+    progress.phase(Phase.FILES)
     before = hints_in(cache, OUTPUT) if cache else NO_HINTS
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output, hints=before) as publication:
-        made, findings = made_of(session, project, publication.standing, cache)
+        made, findings = made_of(session, project, publication.standing, cache, progress)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)
-        seen(made)
+        for watch in watchers:
+            watch(made, publication)
         publication.keep_all(made.kept)
-        report = publication.commit(made.files)
+        report = publication.commit(watched(progress, Phase.WRITING, made.files))
         if cache is not None:
+            progress.phase(Phase.MEMORY)
             remember(cache, engine(), made.memory, project.remembered)
             keep_hints(cache, project.files, before, publication.hints())
             past = _past(session, project, made, findings)
@@ -136,3 +155,15 @@ def _past(session: Session, project: Opened, made: Build, findings: Diagnostics)
 def pages_of(made: Build) -> int:
     """How many pages the site has."""
     return sum(path.endswith(".html") for path in (*made.kept, *(path for path, _ in made.files)))
+
+
+def counts_of(done: Outcome) -> Counts:
+    """How much was done."""
+    made, content = done.build, done.build.site.content if done.build.site else None
+    return Counts(
+        read=len(content.parsed) if content else 0,
+        rendered=len(content.converted) if content else 0,
+        made=len(made.files),
+        kept=len(made.kept),
+        written=len(done.report.written) if done.report else 0,
+    )

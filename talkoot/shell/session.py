@@ -5,6 +5,7 @@ The only clock of the program is read here, once.
 
 import os
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ import click
 from talkoot.reading.moments import read_moment
 from talkoot.shell.destination import read_ledger
 from talkoot.shell.journal import LEDGER
+from talkoot.shell.progress import Surface
 from talkoot.values.failures import Surroundings, WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.misread import Misread
@@ -42,7 +44,11 @@ NO_LEDGER = Words(
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The options that all commands share. ``told_now`` says that the time was given by hand."""
+    """The options that all commands share. ``told_now`` says that the time was given by hand.
+
+    ``jobs`` is how many processes may work, None for as many as suit the machine; ``surface`` is what the
+    error stream can show.
+    """
 
     project: Path
     output: Path
@@ -54,6 +60,8 @@ class Session:
     strict: bool
     language: Language
     json: bool
+    jobs: int | None
+    surface: Surface
 
     @property
     def is_preview(self) -> bool:
@@ -87,6 +95,8 @@ def session(options: dict[str, Any]) -> Session:
         strict=options["strict"],
         language=options["lang"] or "",
         json=options["json"],
+        jobs=options["jobs"],
+        surface=_surface(),
     )
 
 
@@ -100,6 +110,15 @@ def _now(told: str | None) -> datetime:
     if not re.fullmatch(r"\d{1,11}", epoch):
         raise WrongUse(BAD_EPOCH, written=epoch)
     return datetime.fromtimestamp(int(epoch), UTC)
+
+
+def _surface() -> Surface:
+    """What the error stream can show, by the convention of no-color.org and by terminfo's ``dumb``."""
+    stream, terminal = sys.stderr, os.environ.get("TERM", "" if os.name == "posix" else "windows")
+    if not stream.isatty():
+        return Surface.NOTHING
+    is_plain = os.environ.get("NO_COLOR") or terminal in ("", "dumb", "unknown")
+    return Surface.LINES if is_plain or not stream.encoding.lower().startswith("utf") else Surface.BAR
 
 
 def _told_now(told: str) -> datetime:

@@ -1,10 +1,10 @@
 """A build by way of what an earlier one left against one that trusts nothing: the same, byte for byte."""
 
-from dataclasses import replace
-
-from talkoot.building.build import Build, Order, build
+from talkoot.building.build import Build, build
 from talkoot.shell.commit import Publication
+from talkoot.shell.opening import order_of
 from talkoot.shell.project import read_project
+from talkoot.shell.rebuilding import Watcher
 from talkoot.shell.session import Session
 from talkoot.values.digests import digest
 from talkoot.values.failures import Failure
@@ -17,14 +17,21 @@ class Unequal(Failure):
     """A build by way of the cache is not what a clean build is: a bug of ours; exit code 4."""
 
 
-def verify(session: Session, order: Order, made: Build, publication: Publication) -> int:
-    """How many files were compared; raises :class:`Unequal` if one of them differs.
+def verifying(session: Session) -> Watcher:
+    """What raises :class:`Unequal` for a build that differs from a clean one."""
 
-    Nothing is taken from a cache or by a hint: the project's files are read once more, and so is every file
-    of the output that is to stay.
+    def watch(made: Build, publication: Publication) -> None:
+        _verify(session, made, publication)
+
+    return watch
+
+
+def _verify(session: Session, made: Build, publication: Publication) -> None:
+    """Nothing is taken from a cache or by a hint: the project's files are read once more, and so is every
+    file of the output that is to stay.
     """
     snapshot, _, _ = read_project(session.project, session.output)
-    clean = build(snapshot, replace(order, standing=lambda _: ""))
+    clean = build(snapshot, order_of(session))
     expected = {path: digest(data) for path, data in clean.files}
     found = {path: publication.read_digest(path) for path in made.kept}
     found.update((path, digest(data)) for path, data in made.files)
@@ -32,7 +39,6 @@ def verify(session: Session, order: Order, made: Build, publication: Publication
     if wrong or clean.findings != made.findings:
         shown = ", ".join(wrong[:_SHOWN]) + (f" (+ {len(wrong) - _SHOWN})" if len(wrong) > _SHOWN else "")
         raise Unequal(_UNEQUAL, paths=shown or "–")
-    return len(expected)
 
 
 _UNEQUAL = Words(
