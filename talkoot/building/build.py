@@ -1,6 +1,6 @@
 """A snapshot, an instant and a ledger to every file of the site: the pure build."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, partial
@@ -128,7 +128,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         return Build((), findings, site)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, planned.press, references))
-    outputs = ((output.path, output.recipe) for output in planned.outputs)
+    outputs = tuple((output.path, output.recipe) for output in planned.outputs)
     printed = _printed(snapshot, planned.press, outputs, facets, order, memory)
     ledger = write_ledger(_next_ledger(planned, old), order.ledger, old)
     new = replace(
@@ -180,7 +180,7 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
 def _printed(
     snapshot: Snapshot,
     press: Press,
-    outputs: Iterable[tuple[str, Recipe]],
+    outputs: Sequence[tuple[str, Recipe]],
     facets: Facets,
     order: Order,
     memory: Memory,

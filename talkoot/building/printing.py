@@ -1,6 +1,6 @@
 """Planned outputs to bytes: those whose inputs differ or that do not stand are made, the others stay."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from talkoot.building.memory import Made
@@ -26,7 +26,7 @@ class Printed:
 
 
 def print_outputs(
-    planned: Iterable[tuple[str, Recipe]],
+    planned: Sequence[tuple[str, Recipe]],
     press: Press,
     rendering: Renderer,
     facets: Facets,
