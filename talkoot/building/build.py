@@ -24,7 +24,7 @@ from talkoot.reading.loading import Content, RenderAll, load
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import NO_REDIRECTS
 from talkoot.site.briefs import Stamped
-from talkoot.site.ledger import Ledger, read_ledger, without, write_ledger
+from talkoot.site.ledger import Ledger, name_of, read_ledger, without, write_ledger
 from talkoot.site.linking import Site, link
 from talkoot.site.redirects import forgotten_entries, next_addresses
 from talkoot.site.register import register
@@ -139,7 +139,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         references=references,
         ground=ground_of(snapshot, site, memory.words),
         wrong=findings,
-        ledgers=(digest(order.ledger or b""), digest(ledger)),
+        ledgers=(name_of(order.ledger), digest(ledger)),
         at=order.now,
     )
     files = (*printed.files, (LEDGER, ledger))
@@ -149,7 +149,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
 def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build | None:
     """The build by the plan of the last one, if that is still the plan; else None."""
     last = memory.ledgers[1]
-    told = digest(order.ledger or b"")
+    told = name_of(order.ledger)
     # From the same older ledger, what is new would be first published at another instant.
     if (told != last and (told, order.now) != (memory.ledgers[0], memory.at)) or order.standing(
         LEDGER

@@ -20,8 +20,8 @@ from talkoot.shell.reporting import say as tell
 from talkoot.shell.session import Session, shared_options
 from talkoot.shell.standing import untouched
 from talkoot.shell.timings import NOTHING_DONE, Counts, Timings
+from talkoot.site.ledger import name_of
 from talkoot.values.diagnostics import Diagnostics
-from talkoot.values.digests import digest
 from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.progress import Phase, Progress
@@ -119,7 +119,7 @@ def _stands(session: Session, cache: Cache, files: ProjectFiles) -> _Done | None
     if past is None or past.inputs != files.inputs or not past.holds(session.now):
         return None
     check_output(session.project, session.output, past.site_id)
-    told = digest(session.last_ledger() or b"")
+    told = name_of(session.last_ledger())
     # From the same older ledger, what is new would be first published at another instant.
     if told != past.ledgers[1] and (told, session.now) != (past.ledgers[0], past.since):
         return None

@@ -19,7 +19,14 @@ from talkoot.values.language import Words
 
 
 def check_output(project: Path, output: Path, site_id: str, disk: Disk = LOCAL) -> None:
-    """Raises ``WrongUse`` unless ``output`` is new, empty or a result of the site ``site_id``.
+    """Raises ``WrongUse`` unless ``output`` is new, empty or a result of the site ``site_id``."""
+    check_place(project, output, disk)
+    with explained(output):
+        _refuse_strangers(real_folder(output), site_id, disk)
+
+
+def check_place(project: Path, output: Path, disk: Disk = LOCAL) -> None:
+    """Raises ``WrongUse`` for a place at which no output may stand, whatever is there.
 
     Links above the folder are resolved. A folder that is itself a link is refused: renames beside it
     and in it could then reach two different disks.
@@ -29,7 +36,6 @@ def check_output(project: Path, output: Path, site_id: str, disk: Disk = LOCAL) 
         _refuse_link(folder, disk)
         _refuse_place(home, folder)
         _refuse_missing_parent(home, folder, disk)
-        _refuse_strangers(folder, site_id, disk)
 
 
 def read_ledger(output: Path, disk: Disk = LOCAL) -> bytes | None:

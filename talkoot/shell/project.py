@@ -62,7 +62,7 @@ def read_project(
     with explained(root):
         home = root.resolve()
         reading = _Reading(disk, real_folder(output), hints, moment)
-        _require_project(disk, home)
+        require_project(home, disk)
         reading.file(home / CONFIG, CONFIG)
         reading.tree(home / CONTENT, CONTENT, kind)
         for folder in _template_folders(disk, home):
@@ -71,7 +71,8 @@ def read_project(
         return Snapshot(sources), in_order(reading.findings), reading.hints()
 
 
-def _require_project(disk: Disk, home: Path) -> None:
+def require_project(home: Path, disk: Disk = LOCAL) -> None:
+    """Raises ``WrongUse`` if the folder ``home`` holds no project."""
     config = disk.stat(home / CONFIG)
     if config is None:
         raise WrongUse(_NO_CONFIG, folder=printable(str(home)))

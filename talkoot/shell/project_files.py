@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from talkoot.shell import hints
 from talkoot.shell.cache import Cache
+from talkoot.shell.destination import check_place
+from talkoot.shell.disk_failures import explained
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS, NO_MOMENT, Hints
 from talkoot.shell.past import inputs_of
-from talkoot.shell.project import read_project
+from talkoot.shell.project import read_project, require_project
 from talkoot.shell.session import Session
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.snapshot import Snapshot
@@ -32,6 +34,10 @@ class ProjectFiles:
 
 def project_files(session: Session, cache: Cache | None) -> ProjectFiles:
     """The files of the session's project; without a ``cache`` every one of them is read."""
+    # Wrong use is told before anything is written, and a moment is asked of the disk by writing.
+    with explained(session.project):
+        require_project(session.project.resolve())
+    check_place(session.project, session.output)
     before = hints_in(cache, SOURCES) if cache else NO_HINTS
     moment = cache.moment() if cache else NO_MOMENT
     snapshot, findings, found = read_project(session.project, session.output, hints=before, moment=moment)

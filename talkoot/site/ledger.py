@@ -77,6 +77,11 @@ def read_ledger(data: bytes | None, site_id: str) -> Ledger:
     return _decoded(held)
 
 
+def name_of(data: bytes | None) -> str:
+    """The digest of a ledger; empty if there is none yet."""
+    return "" if data is None else digest(data)
+
+
 def write_ledger(new: Ledger, old: bytes | None, before: Ledger | None = None) -> bytes:
     """The bytes of ``new``, the successor of the ledger in ``old``; ``old`` itself if no fact differs.
 
