@@ -123,6 +123,9 @@ def language_removed(files: Files, draw: Random) -> Files:
     if len(known) < 2:
         return files
     gone = draw.choice(known[1:])
+    for path in originals(files):
+        if fields(text(files, path)).get("lang") == gone:
+            files = written(files, path, told(text(files, path), "lang", None))
     files = removed(files, *(path for path in files if f".{gone}." in path and path.startswith("content/")))
     return set_to(files, "languages", [one for one in known if one != gone])
 

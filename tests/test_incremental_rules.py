@@ -6,7 +6,7 @@ import pytest
 
 from talkoot.building.build import Build
 from talkoot.values.failures import BrokenTemplate
-from tests.edited_files import REDIRECTS, Files, removed, set_to, text, written
+from tests.edited_files import REDIRECTS, Files, removed, set_to, text, told, written
 from tests.hubs import entry
 from tests.publishing import Publishing
 from tests.small_hub import NOW, hub
@@ -70,3 +70,8 @@ def test_what_is_given_the_same_old_ledger_later_was_first_published_later() -> 
     publishing.checked()
     publishing.now += timedelta(hours=1)
     publishing.checked()
+
+
+def test_what_was_searched_is_remembered_as_what_there_was() -> None:
+    path = "content/events/sarja.md"
+    after(hub(), written(hub(), path, told(text(hub(), path), "place", None)))

@@ -108,7 +108,6 @@ class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
         return with_everything(found)
 
 
-def with_everything(prints: dict[str, str]) -> Mapping[str, str]:
-    """The fingerprints with that of all of them, in their order, under ``EVERYTHING``."""
-    prints[EVERYTHING] = digest("\n".join(f"{key} {value}" for key, value in prints.items()))
-    return prints
+def with_everything(prints: Mapping[str, str]) -> Mapping[str, str]:
+    """The fingerprints and, under ``EVERYTHING``, that of all of them in their order."""
+    return {**prints, EVERYTHING: digest("\n".join(f"{key} {value}" for key, value in prints.items()))}
