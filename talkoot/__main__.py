@@ -13,12 +13,13 @@ def start() -> None:
         _refuse("Talkoot tarvitsee Pythonin version 3.11 tai uudemman.")
     try:
         from talkoot.cli import main  # here, so that a missing package gets words and not a traceback
+
+        main()
     except ModuleNotFoundError as missing:
         package = (missing.name or "").split(".")[0]
         if package == "talkoot":
             raise
         _refuse(f"Talkoot ei käynnisty, sillä Python-paketti ”{package}” puuttuu.")
-    main()
 
 
 def _refuse(problem: str) -> None:

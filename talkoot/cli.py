@@ -67,7 +67,10 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit code is that of DESIGN §5. No exception leaves it."""
+    """Run one command; the exit code is that of DESIGN §5.
+
+    No exception leaves it but ``ModuleNotFoundError`` for a library that is not installed.
+    """
     language = _language(arguments)
     try:
         with stoppable():
@@ -80,6 +83,10 @@ def run(arguments: Sequence[str]) -> int:
         return ended.exit_code
     except BrokenPipeError:
         return 0
+    except ModuleNotFoundError as missing:
+        if (missing.name or "talkoot").partition(".")[0] != "talkoot":
+            raise
+        return _explained(missing, language)
     except Exception as failed:
         return _explained(failed, language)
     except Stopped as stopped:

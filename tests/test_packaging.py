@@ -168,6 +168,18 @@ def test_a_missing_package_is_explained_in_finnish_and_exits_3(tmp_path: Path) -
     assert "Traceback" not in done.stderr
 
 
+def test_a_package_that_only_some_builds_need_is_missed_in_the_same_words(tmp_path: Path) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text((ROOT / "config.yaml").read_text("utf-8"), "utf-8")
+    (tmp_path / "content/pages/sivu.md").write_text("---\nid: s\ntitle: Sivu\n---\nTeksti.\n", "utf-8")
+    here = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.modules['nh3'] = None"
+    start = f"{here}; from talkoot.__main__ import start; start()"
+    done = run(sys.executable, "-c", start, "build", folder=tmp_path)
+    assert done.returncode == 3, done.stderr
+    assert "”nh3” puuttuu" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 # The wheel
 
 
