@@ -7,12 +7,13 @@ import click
 from talkoot.shell.cache import Cache, Trouble, cache_of
 from talkoot.shell.commit import Report
 from talkoot.shell.destination import check_output
-from talkoot.shell.past import PAST, decoded
+from talkoot.shell.past import PAST, Past, decoded
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints, project_files
 from talkoot.shell.reporting import complain, exit_code, show, summary
 from talkoot.shell.reporting import say as tell
 from talkoot.shell.session import Session, shared_options
 from talkoot.shell.standing import untouched
+from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.digests import digest
 from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
@@ -70,22 +71,32 @@ def _stands(session: Session, cache: Cache, files: ProjectFiles) -> bool:
     if past is None or past.inputs != files.inputs or not past.holds(session.now):
         return False
     check_output(session.project, session.output, past.site_id)
-    told = digest(session.last_ledger() or b"")
-    # From the same older ledger, what is new would be first published at another instant.
-    if told != past.ledgers[1] and (told, session.now) != (past.ledgers[0], past.since):
-        return False
     before = hints_in(cache, OUTPUT)
+    # The past and the hints were written one after the other, so they may be of two builds.
+    if before.summary() != past.site or not past.follows(digest(session.last_ledger() or b""), session.now):
+        return False
     after = untouched(session.output, before, cache.moment())
     if after is None:
         return False
     keep_hints(cache, files, before, after)
-    language = session.language or past.language
-    show(past.findings, language, session.json)
-    if code := exit_code(past.findings, session.strict):
-        raise SystemExit(code)
-    if not session.json:
-        _close(session, past.pages, Report((), (), ()), past.next_change, language)
+    _tell_again(session, past)
     return True
+
+
+def _tell_again(session: Session, past: Past) -> None:
+    language = session.language or past.language
+    if code := _show(session, past.findings, language):
+        raise SystemExit(code)
+    _close(session, past.pages, Report((), (), ()), past.next_change, language)
+
+
+def _show(session: Session, findings: Diagnostics, language: Language) -> int:
+    """Tell what is wrong; the exit code, and if it is not 0 that nothing was written."""
+    show(findings, language, session.json)
+    code = exit_code(findings, session.strict)
+    if code and not session.json:
+        tell(f"{summary(findings, language)} {_NOTHING.in_language(language)}")
+    return code
 
 
 def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles) -> None:
@@ -101,19 +112,20 @@ def _rebuild(session: Session, cache: Cache | None, files: ProjectFiles) -> None
     language = session.language or settings.editor_language
     check_output(session.project, session.output, settings.site_id)
     done = rebuilding.rebuild(session, project, cache)
-    show(done.findings, language, session.json)
+    code = _show(session, done.findings, language)
     if done.report is None:
-        if not session.json:
-            tell(f"{summary(done.findings, language)} {_NOTHING.in_language(language)}")
-        raise SystemExit(exit_code(done.findings, session.strict))
-    if not session.json:
-        coming = rebuilding.next_words(session, project, done.build)
-        _close(session, rebuilding.pages_of(done.build), done.report, coming, language)
+        raise SystemExit(code)
+    coming = rebuilding.next_words(project, done.build)
+    _close(session, rebuilding.pages_of(done.build), done.report, coming, language)
 
 
-def _close(session: Session, pages: int, report: Report, coming: str, language: Language) -> None:
+def _close(
+    session: Session, pages: int, report: Report, coming: Mapping[Language, str], language: Language
+) -> None:
+    if session.json:
+        return
     written, removed = len(report.written), len(report.removed)
     told = _DONE.in_language(language)
     tell(told.format(pages=pages, output=session.output, written=written, removed=removed))
     if coming:
-        tell(_NEXT.in_language(language).format(when=coming))
+        tell(_NEXT.in_language(language).format(when=coming[language]))
