@@ -119,18 +119,17 @@ def _stands(session: Session, cache: Cache, files: ProjectFiles) -> _Done | None
     if past is None or past.inputs != files.inputs or not past.holds(session.now):
         return None
     check_output(session.project, session.output, past.site_id)
-    told = name_of(session.last_ledger())
-    # From the same older ledger, what is new would be first published at another instant.
-    if told != past.ledgers[1] and (told, session.now) != (past.ledgers[0], past.since):
-        return None
     before = hints_in(cache, OUTPUT)
+    # The past and the hints were written one after the other, so they may be of two builds.
+    if before.summary() != past.site or not past.follows(name_of(session.last_ledger()), session.now):
+        return None
     after = untouched(session.output, before, cache.moment())
     if after is None:
         return None
     keep_hints(cache, files, before, after)
     language = session.language or past.language
     report = None if exit_code(past.findings, session.strict) else Report((), (), ())
-    return _Done(past.findings, language, report, past.pages, past.next_change)
+    return _Done(past.findings, language, report, past.pages, past.next_change.get(language, ""))
 
 
 def _rehearse(session: Session, cache: Cache | None, explain: bool) -> None:
@@ -155,9 +154,7 @@ def _rebuild(
     project = rebuilding.opened(session, files, cache, progress)
     if project.basis is None:
         display.close()
-        wrong = (*files.findings, *project.findings)
-        show(wrong, session.language or "fi", session.json)
-        raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
+        raise _refused(session, (*files.findings, *project.findings))
     settings = project.basis.settings
     language = display.language = session.language or settings.editor_language
     check_output(session.project, session.output, settings.site_id)
@@ -169,10 +166,16 @@ def _rebuild(
         language=language,
         report=done.report,
         pages=rebuilding.pages_of(done.build),
-        coming=rebuilding.next_words(session, project, done.build),
+        coming=rebuilding.next_words(project, done.build).get(language, ""),
         counts=rebuilding.counts_of(done),
         made=frozenset(path for path, _ in done.build.files),
     )
+
+
+def _refused(session: Session, wrong: Diagnostics) -> SystemExit:
+    """The end of a run whose settings have a mistake."""
+    show(wrong, session.language or "fi", session.json)
+    return SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
 
 
 def _ending(session: Session, done: _Done, seconds: float) -> str:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from talkoot.shell.disk import Disk
 from talkoot.shell.found import Found, Kind
+from talkoot.values.digests import digest
 
 _FORMAT = 1
 _COLUMNS = {"paths": str, "sizes": int, "mtimes": int, "ctimes": int, "inodes": int, "digests": str}
@@ -61,6 +62,10 @@ class Hints:
         ):
             return hint.digest
         return ""
+
+    def summary(self) -> str:
+        """The digest of which files there were and what they held, whenever they were seen."""
+        return digest("\n".join(f"{path}\0{hint.digest}" for path, hint in sorted(self.files.items())))
 
 
 NO_HINTS = Hints({})

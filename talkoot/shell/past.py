@@ -1,5 +1,6 @@
 """What the last build of an output was made from, to know without building that a next one is the same."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,21 +18,32 @@ PAST = "past"
 class Past:
     """A build that was published.
 
-    ``inputs`` is the digest of all it was made from but the time and the ledger, ``ledgers`` are those of
-    the ledger that it read and of the one that it wrote, both of which lead to the same site;
-    ``since`` its instant and ``until`` the one at which it goes out of date by itself.
-    ``findings`` were told of it; ``next_change`` is told again in the ``language`` of staff.
+    ``inputs`` is the digest of all it was made from but the time and the ledger, ``site`` that of all it left
+    in the output. ``ledgers`` are those of the ledger that was read, at the instant ``planned``, and of the
+    one that was written, both of which lead to the same site.
+    ``since`` is its instant and ``until`` the one at which it goes out of date by itself.
+    ``findings`` were told of it, in the ``language`` of staff if no other is wished for; ``next_change`` is
+    told in each language.
     """
 
     inputs: str
+    site: str
     ledgers: tuple[str, str]
+    planned: datetime | None
     since: datetime
     until: datetime | None
     site_id: str
     language: Language
     findings: Diagnostics
     pages: int
-    next_change: str
+    next_change: Mapping[Language, str]
+
+    def follows(self, ledger: str, now: datetime) -> bool:
+        """True if a build at ``now`` that reads the ledger of this digest leads to the same ledger.
+
+        From the older one, what is new would be first published at another instant.
+        """
+        return ledger == self.ledgers[1] or (ledger, now) == (self.ledgers[0], self.planned)
 
     def holds(self, now: datetime) -> bool:
         """True if nothing changes by itself between that build and ``now``."""

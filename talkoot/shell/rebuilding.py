@@ -1,6 +1,6 @@
 """A project on disk to its site in the output folder, by way of what the last build left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from talkoot.building.build import Build, Order, build, known_basis
@@ -13,7 +13,7 @@ from talkoot.reading.loading import load
 from talkoot.shell.cache import Cache
 from talkoot.shell.commit import Publication, Report, publishing
 from talkoot.shell.engine import engine
-from talkoot.shell.hints import NO_HINTS
+from talkoot.shell.hints import NO_HINTS, Hints
 from talkoot.shell.past import PAST, Past, encoded
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
 from talkoot.shell.remembering import Remembered, forgotten, recall, remember
@@ -22,7 +22,10 @@ from talkoot.shell.session import Session
 from talkoot.shell.timings import Counts
 from talkoot.shell.workers import rendering
 from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.language import Language
 from talkoot.values.progress import SILENT, Phase, Progress, watched
+
+_OF_STAFF = ("fi", "sv", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,9 @@ def rebuild(
         if cache is not None:
             progress.phase(Phase.MEMORY)
             remember(cache, engine(), made.memory, project.remembered)
-            keep_hints(cache, project.files, before, publication.hints())
-            past = _past(session, project, made, findings)
+            after = publication.hints()
+            keep_hints(cache, project.files, before, after)
+            past = _past(session, project, made, findings, after)
             cache.write({PAST: encoded(past)})
     return Outcome(made, findings, report)
 
@@ -125,30 +129,34 @@ def _order(session: Session) -> Order:
     return Order(session.now, drafts=session.drafts, base_url=session.base_url, engine=engine())
 
 
-def next_words(session: Session, project: Opened, made: Build) -> str:
-    """When the site changes by itself next, in the language of staff; nothing if it never does."""
+def next_words(project: Opened, made: Build) -> Mapping[Language, str]:
+    """When the site changes by itself next, in each language of staff; nothing if it never does."""
     if made.next_change is None or project.basis is None:
-        return ""
+        return {}
     catalogues, settings = project.basis.catalogues, project.basis.settings
-    language = session.language or settings.editor_language
-    words = catalogues.get(language) or catalogues[settings.language]
-    return wording.moment(at(made.next_change), words)
+    first, moment = catalogues[settings.language], at(made.next_change)
+    return {
+        one: wording.moment(moment, catalogues.get(one) or first)
+        for one in (*_OF_STAFF, settings.editor_language)
+    }
 
 
-def _past(session: Session, project: Opened, made: Build, findings: Diagnostics) -> Past:
+def _past(session: Session, project: Opened, made: Build, findings: Diagnostics, left: Hints) -> Past:
     """What the next run is to know of the build that was published."""
     assert project.basis is not None  # nothing is published without settings
     settings = project.basis.settings
     return Past(
         inputs=project.files.inputs,
+        site=left.summary(),
         ledgers=made.memory.ledgers,
+        planned=made.memory.at,
         since=session.now,
         until=made.next_change,
         site_id=settings.site_id,
         language=settings.editor_language,
         findings=findings,
         pages=pages_of(made),
-        next_change=next_words(session, project, made),
+        next_change=next_words(project, made),
     )
 
 

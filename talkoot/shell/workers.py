@@ -25,11 +25,12 @@ def rendering(jobs: int | None, progress: Progress) -> RenderAll:
 
     def render(texts: Sequence[Markdown]) -> Sequence[tuple[Body, Diagnostics]]:
         progress.phase(Phase.TEXTS, len(texts))
-        # Both here, because they take a while to start and many builds need neither.
         if count > 1 and len(texts) > FEWEST:
+            # Here, because processes take a while to start and most builds need none.
             from talkoot.shell.side_by_side import render_side_by_side
 
             return render_side_by_side(parts(texts, count * _PARTS), count - 1, progress)
+        # Here, because what renders takes a while to start and many builds render nothing.
         from talkoot.reading.markdown.rendering import render_bodies
 
         made: list[tuple[Body, Diagnostics]] = []

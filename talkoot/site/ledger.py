@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from talkoot.site.ledger_words import DAMAGED, FOREIGN, NEWER
 from talkoot.values.digests import digest
 from talkoot.values.failures import WrongUse
-from talkoot.values.language import Words
 
 FORMAT = 1
 """The version of the file; another one is not guessed at."""
@@ -73,7 +73,7 @@ def read_ledger(data: bytes | None, site_id: str) -> Ledger:
     held = _object(_parsed(data), "ledger.json")
     _require_format(held)
     if _text(held.get("site_id"), "site_id") != site_id:
-        raise ForeignLedger(_FOREIGN, theirs=_shown(str(held["site_id"])), ours=site_id)
+        raise ForeignLedger(FOREIGN, theirs=_shown(str(held["site_id"])), ours=site_id)
     return _decoded(held)
 
 
@@ -180,7 +180,7 @@ def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _require_format(held: Mapping[str, object]) -> None:
     version = _number(held.get("format"), "format")
     if version > FORMAT:
-        raise DamagedLedger(_NEWER, version=version, known=FORMAT)
+        raise DamagedLedger(NEWER, version=version, known=FORMAT)
     if version != FORMAT:
         raise _damaged("format")
     for name in sorted(_FIELDS ^ held.keys()):
@@ -266,39 +266,8 @@ def _text(value: object, place: str) -> str:
 
 
 def _damaged(place: str) -> DamagedLedger:
-    return DamagedLedger(_DAMAGED, place=_shown(place))
+    return DamagedLedger(DAMAGED, place=_shown(place))
 
 
 def _shown(text: str) -> str:
     return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text[:120])
-
-
-_DAMAGED = Words(
-    "Sivuston muisti ledger.json on vioittunut (kohta {place}), joten mitään ei julkaistu. Hae ehjä tiedosto"
-    " julkaistulta sivustolta tai varmuuskopiosta. Älä aloita ilman sitä: vanhat osoitteet ja kalenterien"
-    " tiedot unohtuisivat.",
-    "Webbplatsens minne ledger.json är skadat (stället {place}), så ingenting publicerades. Hämta en hel fil"
-    " från den publicerade webbplatsen eller från en säkerhetskopia. Börja inte utan den: gamla adresser och"
-    " kalendrarnas uppgifter skulle glömmas.",
-    "The site's memory ledger.json is damaged (at {place}), so nothing was published. Fetch a whole one from"
-    " the published site or from a backup. Do not start without it: old addresses and what the calendars"
-    " count would be forgotten.",
-)
-_NEWER = Words(
-    "Sivuston muisti ledger.json on uudemman Talkoot-version kirjoittama (muoto {version}, tämä versio"
-    " tuntee muodon {known}). Päivitä Talkoot ja aja uudelleen.",
-    "Webbplatsens minne ledger.json är skrivet av en nyare version av Talkoot (format {version}, den här"
-    " versionen känner till format {known}). Uppdatera Talkoot och kör på nytt.",
-    "The site's memory ledger.json was written by a newer version of Talkoot (format {version}; this one"
-    " knows format {known}). Update Talkoot and run again.",
-)
-_FOREIGN = Words(
-    "Sivuston muisti ledger.json kuuluu toiselle sivustolle: sen site_id on {theirs}, tämän sivuston {ours}."
-    " Tarkista valinta --ledger ja tuloskansio. Jos config.yaml-tiedoston site_id on muuttunut, palauta se.",
-    "Webbplatsens minne ledger.json hör till en annan webbplats: dess site_id är {theirs}, den här"
-    " webbplatsens {ours}. Kontrollera valet --ledger och mappen. Om site_id har ändrats i config.yaml,"
-    " återställ det.",
-    "The site's memory ledger.json belongs to another site: its site_id is {theirs}, this site's is {ours}."
-    " Check the option --ledger and the output folder. If site_id was changed in config.yaml, change it"
-    " back.",
-)

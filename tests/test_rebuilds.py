@@ -1,0 +1,295 @@
+"""The law of later builds on a disk: whatever happened to files, caches and clocks, it is as if made anew."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from itertools import combinations
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from talkoot.shell.session import PREVIEW
+from tests.disks import files_in, put
+from tests.edited_files import Files, written
+from tests.editing import Edit
+from tests.editing_hub import EDITS
+from tests.on_disk import CACHED, Hub, later, rested, stamps
+from tests.publishing import TIMES
+
+HOURS = (-5000, -48, -1, 1, 24, 48, 240, 5000)
+CHOICES: Any = st.randoms(use_true_random=False)
+PAGE, OTHER = "content/pages/ohje.md", "content/support/apu.md"
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Hub:
+    """The small hub, published."""
+    return Hub.published(tmp_path)
+
+
+def sentence(files: Files, path: str, words: str) -> Files:
+    """The project with one more sentence at the end of a text."""
+    return written(files, path, f"{files[path]!s}\n{words}\n")
+
+
+@pytest.mark.parametrize("words", [[], ["--lang", "sv"], ["--lang", "en"], ["--strict"], ["--json"]])
+def test_a_second_build_says_what_one_from_nothing_says(hub: Hub, words: list[str]) -> None:
+    hub.checked(None, *words)
+    hub.checked(None, "--lang", "fi")
+    hub.checked(None, *words)
+
+
+def test_a_second_build_writes_nothing_and_tells_the_warnings_again(hub: Hub) -> None:
+    before = stamps(hub.site)
+    told_again = hub.build()
+    assert "outside-project" in told_again.err
+    assert stamps(hub.site) == before
+    with rested():
+        assert hub.build().of_hub == told_again.of_hub
+        assert hub.build().of_hub == told_again.of_hub
+    assert stamps(hub.site) == before
+
+
+def test_a_text_that_is_taken_back_is_taken_back_on_the_site_whatever_the_last_build_could_note(
+    hub: Hub,
+) -> None:
+    """The past of the cache is that of the build before the last, as after one that was killed."""
+    first, cache = hub.files, hub.cache_of(hub.site)
+    past = (cache / "past.cache").read_bytes()
+    hub.write(sentence(first, PAGE, "Toisin."))
+    hub.checked()
+    (cache / "past.cache").write_bytes(past)
+    hub.write(first)
+    hub.checked()
+
+
+def test_what_an_older_ledger_makes_new_is_published_at_the_instant_of_this_build(hub: Hub) -> None:
+    ledger = (hub.site / "ledger.json").read_bytes()
+    hub.write(written(hub.files, "content/pages/uusi.md", "---\nid: uusi\ntitle: Uusi\n---\nTeksti.\n"))
+    hub.checked(ledger=ledger)
+    later(hub, 1)
+    hub.write(sentence(hub.files, PAGE, "Toisin."))
+    hub.checked()
+    hub.checked(ledger=ledger)
+
+
+@pytest.mark.parametrize("names", [*combinations(CACHED, 1), *combinations(CACHED, 2)], ids="+".join)
+def test_older_copies_of_files_of_a_cache_make_no_difference(hub: Hub, names: tuple[str, ...]) -> None:
+    first = hub.files
+    states = [first, sentence(first, PAGE, "Toisin."), sentence(first, OTHER, "Kolmas.")]
+    copies = []
+    with rested():
+        for files in states:
+            hub.write(files)
+            hub.build()
+            copies.append(files_in(hub.cache_of(hub.site)))
+        old = copies[1 if "memory-later.cache" in names else 0]
+        put(hub.cache_of(hub.site), {name: old[name] for name in names})
+        hub.write(sentence(states[1], OTHER, "Neljäs."))
+        assert hub.checked().code == 0
+        put(hub.cache_of(hub.site), {name: old[name] for name in names})
+        hub.write(first)
+        assert hub.checked().code == 0
+        hub.idle()
+
+
+@pytest.mark.parametrize("name", CACHED)
+def test_a_cache_without_one_of_its_files_makes_no_difference(hub: Hub, name: str) -> None:
+    first = hub.files
+    hub.write(sentence(first, PAGE, "Toisin."))
+    hub.build()
+    (hub.cache_of(hub.site) / name).unlink()
+    hub.write(first)
+    hub.checked()
+    hub.idle()
+
+
+def touched(path: Path) -> None:
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 5_000_000_000))
+
+
+def edited_secretly(path: Path) -> None:
+    """Another content of the same size, with the same time of change as before."""
+    before = path.stat()
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def replaced_secretly(path: Path) -> None:
+    """The same by another file, as rsync or an archive puts it there."""
+    before, draft = path.stat(), path.with_name("draft")
+    draft.write_bytes(path.read_bytes()[::-1])
+    os.utime(draft, ns=(before.st_atime_ns, before.st_mtime_ns))
+    draft.replace(path)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def removed_by_hand(path: Path) -> None:
+    path.unlink()
+
+
+def made_a_link(path: Path) -> None:
+    copy = path.parents[2] / "copy"
+    path.replace(copy)
+    path.symlink_to(copy)
+
+
+def made_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def made_private(path: Path) -> None:
+    path.chmod(0o600)
+
+
+def joined_by_another(path: Path) -> None:
+    path.with_name("oma.html").write_bytes(b"oma")
+
+
+def joined_by_a_folder(path: Path) -> None:
+    path.with_name("oma").mkdir()
+
+
+BY_HAND: tuple[Callable[[Path], None], ...] = (
+    *(touched, edited_secretly, replaced_secretly, emptied, removed_by_hand, made_a_link, made_a_folder),
+    *(made_private, joined_by_another, joined_by_a_folder),
+)
+"""What somebody may do to a file of the output."""
+
+
+@pytest.mark.parametrize("path", ["ohje/index.html", "tapahtumat.xml", "next-change.json"])
+@pytest.mark.parametrize("change", BY_HAND)
+def test_what_was_done_to_the_output_by_hand_is_undone(
+    hub: Hub, change: Callable[[Path], None], path: str
+) -> None:
+    before = files_in(hub.site)
+    with rested():
+        hub.build()
+        change(hub.site / path)
+        assert hub.build().code == 0
+    assert files_in(hub.site) == before
+    assert (hub.site / path).stat().st_mode & 0o777 == 0o644
+    assert not (hub.site / path).with_name("oma").exists()
+
+
+@pytest.mark.parametrize("change", [touched, edited_secretly, replaced_secretly])
+def test_a_change_of_a_source_shows_whatever_its_time_says(hub: Hub, change: Callable[[Path], None]) -> None:
+    picture = "content/media/muistio.pdf"
+    with rested():
+        hub.build()
+        change(hub.project / picture)
+        assert hub.checked().code == 0
+        assert (hub.project / picture).read_bytes() in files_in(hub.site).values()
+
+
+class Folder(RuleBasedStateMachine):
+    """One folder to which things happen, with a site, a second output and a preview."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.home = Path(tempfile.mkdtemp())
+        self.hub = Hub.published(self.home)
+        self.versions: list[Files] = [self.hub.files]
+        self.caches: list[Mapping[str, bytes]] = []
+
+    def teardown(self) -> None:
+        shutil.rmtree(getattr(self, "home", "nothing"), ignore_errors=True)
+
+    def build(self, files: Files) -> None:
+        self.caches.append(files_in(self.cache))
+        if self.hub.attempt(files):
+            self.versions.append(self.hub.files)
+
+    @property
+    def cache(self) -> Path:
+        return self.hub.cache_of(self.hub.site)
+
+    @rule(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=3), draw=CHOICES, calm=st.booleans())
+    def edit(self, edits: list[Edit], draw: Random, *, calm: bool) -> None:
+        files = self.hub.files
+        for one in edits:
+            files = one(files, draw)
+        if calm:
+            with rested():
+                self.hub.build()
+                self.build(files)
+                self.hub.idle()
+        else:
+            self.build(files)
+
+    @rule(hours=st.sampled_from(HOURS))
+    def let_time_pass_or_go_back(self, hours: int) -> None:
+        later(self.hub, hours)
+        self.build(self.hub.files)
+
+    @rule(draw=CHOICES)
+    def restore_an_older_version(self, draw: Random) -> None:
+        self.build(draw.choice(self.versions))
+
+    @rule(draw=CHOICES)
+    def restore_an_older_version_and_its_ledger(self, draw: Random) -> None:
+        ledger = (self.hub.site / "ledger.json").read_bytes()
+        self.build(draw.choice(self.versions))
+        self.hub.checked(ledger=ledger)
+
+    @rule(draw=CHOICES, change=st.sampled_from(BY_HAND))
+    def change_the_output_by_hand(self, draw: Random, change: Callable[[Path], None]) -> None:
+        path = draw.choice(sorted(files_in(self.hub.site).keys() - {"ledger.json"}))
+        ledger = (self.hub.site / "ledger.json").read_bytes()
+        with rested():
+            self.hub.build()
+            change(self.hub.site / path)
+            self.hub.checked(ledger=ledger)
+
+    @rule(draw=CHOICES, edit=st.sampled_from(EDITS))
+    def build_without_the_cache(self, draw: Random, edit: Edit) -> None:
+        before = self.hub.files
+        self.hub.write(edit(before, draw))
+        if self.hub.checked(None, "--no-cache").code:
+            self.hub.write(before)
+
+    @rule(words=st.sampled_from(([], ["--drafts"], ["--base-url", "https://muu.example/"])))
+    def build_a_preview(self, words: list[str]) -> None:
+        self.hub.checked(self.hub.project / PREVIEW, *words, ledger=self.ledger())
+
+    @rule(words=st.sampled_from(([], ["--base-url", "https://muu.example/"])))
+    def build_another_output(self, words: list[str]) -> None:
+        self.hub.checked(self.hub.project / "toinen", *words)
+
+    @rule()
+    def lose_the_cache(self) -> None:
+        shutil.rmtree(self.cache, ignore_errors=True)
+
+    @rule(draw=CHOICES)
+    def lose_files_of_the_cache(self, draw: Random) -> None:
+        for path in sorted(self.cache.glob("*")):
+            if draw.random() < 0.4:
+                path.unlink()
+
+    @rule(draw=CHOICES)
+    def put_older_files_into_the_cache(self, draw: Random) -> None:
+        for name, data in draw.choice(self.caches).items():
+            if draw.random() < 0.4:
+                put(self.cache, {name: data})
+
+    def ledger(self) -> bytes:
+        return (self.hub.site / "ledger.json").read_bytes()
+
+
+TestFolder = Folder.TestCase
+TestFolder.settings = settings(
+    max_examples=5 * TIMES,
+    stateful_step_count=10,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
