@@ -29,7 +29,7 @@ CACHED = ("memory.cache", "memory-later.cache", "pack", "sources.cache", "output
 
 _OWN_CLOCKS = frozenset({"lock", "clock"})
 _HOUR = 3_600_000_000_000
-_COUNTS = re.compile(r"(?m) \S+/\w+\. \d+ .*, \d+ .*$")
+_COUNTS = re.compile(r"(?m)^[^;\n]*, [\d.,]+ s")
 _ABOUT_CACHE = re.compile(r"(?m)^Huomio: välimuisti.*\n")
 
 
