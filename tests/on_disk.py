@@ -79,9 +79,10 @@ class Hub:
         """The folder of the public site."""
         return self.project / "site"
 
-    def cache_of(self, output: Path) -> Path:
-        """The folder of an output's cache."""
-        return self.project / ".talkoot/cache" / output.name
+    @property
+    def cache(self) -> Path:
+        """The folder of the site's cache."""
+        return self.project / ".talkoot/cache/site"
 
     def write(self, files: Files) -> None:
         """Change what differs on the disk, and only that."""
