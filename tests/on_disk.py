@@ -29,7 +29,7 @@ CACHED = ("memory.cache", "memory-later.cache", "pack", "sources.cache", "output
 
 _OWN_CLOCKS = frozenset({"lock", "clock"})
 _HOUR = 3_600_000_000_000
-_COUNTS = re.compile(r"(?m) \S+/\w+\. \d+ .*, \d+ .*$")
+_COMING = re.compile(r"(?i)(?:seuraava muutos|nästa ändring|next change).*")
 _ABOUT_CACHE = re.compile(r"(?m)^Huomio: välimuisti.*\n")
 
 
@@ -48,8 +48,10 @@ class Told:
 
     @property
     def of_hub(self) -> tuple[int, str, str]:
-        """All but the warnings about the cache, and but where and how much was written."""
-        return self.code, _COUNTS.sub("", self.out), _ABOUT_CACHE.sub("", self.err)
+        """All but the warnings about the cache, and but where and how much was written in what time."""
+        is_published = self.code == 0 and not self.out.startswith("[")
+        out = "\n".join(_COMING.findall(self.out)) if is_published else self.out
+        return self.code, out, _ABOUT_CACHE.sub("", self.err)
 
 
 @dataclass
