@@ -29,7 +29,7 @@ CACHED = ("memory.cache", "memory-later.cache", "pack", "sources.cache", "output
 
 _OWN_CLOCKS = frozenset({"lock", "clock"})
 _HOUR = 3_600_000_000_000
-_COUNTS = re.compile(r"(?m)^[^;\n]*, [\d.,]+ s")
+_COMING = re.compile(r"(?i)(?:seuraava muutos|nästa ändring|next change).*")
 _ABOUT_CACHE = re.compile(r"(?m)^Huomio: välimuisti.*\n")
 
 
@@ -48,8 +48,10 @@ class Told:
 
     @property
     def of_hub(self) -> tuple[int, str, str]:
-        """All but the warnings about the cache, and but where and how much was written."""
-        return self.code, _COUNTS.sub("", self.out), _ABOUT_CACHE.sub("", self.err)
+        """All but the warnings about the cache, and but where and how much was written in what time."""
+        is_published = self.code == 0 and not self.out.startswith("[")
+        out = "\n".join(_COMING.findall(self.out)) if is_published else self.out
+        return self.code, out, _ABOUT_CACHE.sub("", self.err)
 
 
 @dataclass
@@ -79,9 +81,10 @@ class Hub:
         """The folder of the public site."""
         return self.project / "site"
 
-    def cache_of(self, output: Path) -> Path:
-        """The folder of an output's cache."""
-        return self.project / ".talkoot/cache" / output.name
+    @property
+    def cache(self) -> Path:
+        """The folder of the site's cache."""
+        return self.project / ".talkoot/cache/site"
 
     def write(self, files: Files) -> None:
         """Change what differs on the disk, and only that."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -14,6 +14,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from talkoot.building.memory import NOTHING
+from talkoot.shell.cache import cache_of
+from talkoot.shell.engine import engine
+from talkoot.shell.remembering import recall
 from talkoot.shell.session import PREVIEW
 from tests.disks import files_in, put
 from tests.edited_files import Files, written
@@ -60,7 +64,7 @@ def test_a_text_that_is_taken_back_is_taken_back_on_the_site_whatever_the_last_b
     hub: Hub,
 ) -> None:
     """The past of the cache is that of the build before the last, as after one that was killed."""
-    first, cache = hub.files, hub.cache_of(hub.site)
+    first, cache = hub.files, hub.cache
     past = (cache / "past.cache").read_bytes()
     hub.write(sentence(first, PAGE, "Toisin."))
     hub.checked()
@@ -88,15 +92,33 @@ def test_older_copies_of_files_of_a_cache_make_no_difference(hub: Hub, names: tu
         for files in states:
             hub.write(files)
             hub.build()
-            copies.append(files_in(hub.cache_of(hub.site)))
+            copies.append(files_in(hub.cache))
         old = copies[1 if "memory-later.cache" in names else 0]
-        put(hub.cache_of(hub.site), {name: old[name] for name in names})
+        put(hub.cache, {name: old[name] for name in names})
         hub.write(sentence(states[1], OTHER, "Neljäs."))
         assert hub.checked().code == 0
-        put(hub.cache_of(hub.site), {name: old[name] for name in names})
+        put(hub.cache, {name: old[name] for name in names})
         hub.write(first)
         assert hub.checked().code == 0
         hub.idle()
+
+
+def test_a_difference_is_never_read_with_a_whole_memory_of_another_text_of_the_same_length(hub: Hub) -> None:
+    texts = [sentence(hub.files, PAGE, words) for words in ("Yksi.", "Kaks.")]
+    wholes = []
+    for files in texts:
+        shutil.rmtree(hub.cache, ignore_errors=True)
+        hub.write(files)
+        hub.build()
+        wholes.append((hub.cache / "memory.cache").read_bytes())
+    assert len(wholes[0]) == len(wholes[1])
+    hub.write(sentence(texts[1], PAGE, "Lisää."))
+    hub.build()
+    assert (hub.cache / "memory.cache").read_bytes() == wholes[1]
+    (hub.cache / "memory.cache").write_bytes(wholes[0])
+    remembered = recall(cache_of(hub.project, hub.site), engine())
+    assert remembered.base != NOTHING
+    assert remembered.memory == remembered.base
 
 
 @pytest.mark.parametrize("name", CACHED)
@@ -104,7 +126,7 @@ def test_a_cache_without_one_of_its_files_makes_no_difference(hub: Hub, name: st
     first = hub.files
     hub.write(sentence(first, PAGE, "Toisin."))
     hub.build()
-    (hub.cache_of(hub.site) / name).unlink()
+    (hub.cache / name).unlink()
     hub.write(first)
     hub.checked()
     hub.idle()
@@ -200,19 +222,15 @@ class Folder(RuleBasedStateMachine):
         self.home = Path(tempfile.mkdtemp())
         self.hub = Hub.published(self.home)
         self.versions: list[Files] = [self.hub.files]
-        self.caches: list[Mapping[str, bytes]] = []
+        self.caches = [files_in(self.hub.cache)]
 
     def teardown(self) -> None:
         shutil.rmtree(getattr(self, "home", "nothing"), ignore_errors=True)
 
     def build(self, files: Files) -> None:
-        self.caches.append(files_in(self.cache))
+        self.caches.append(files_in(self.hub.cache))
         if self.hub.attempt(files):
             self.versions.append(self.hub.files)
-
-    @property
-    def cache(self) -> Path:
-        return self.hub.cache_of(self.hub.site)
 
     @rule(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=3), draw=CHOICES, calm=st.booleans())
     def edit(self, edits: list[Edit], draw: Random, *, calm: bool) -> None:
@@ -268,11 +286,11 @@ class Folder(RuleBasedStateMachine):
 
     @rule()
     def lose_the_cache(self) -> None:
-        shutil.rmtree(self.cache, ignore_errors=True)
+        shutil.rmtree(self.hub.cache, ignore_errors=True)
 
     @rule(draw=CHOICES)
     def lose_files_of_the_cache(self, draw: Random) -> None:
-        for path in sorted(self.cache.glob("*")):
+        for path in sorted(self.hub.cache.glob("*")):
             if draw.random() < 0.4:
                 path.unlink()
 
@@ -280,7 +298,7 @@ class Folder(RuleBasedStateMachine):
     def put_older_files_into_the_cache(self, draw: Random) -> None:
         for name, data in draw.choice(self.caches).items():
             if draw.random() < 0.4:
-                put(self.cache, {name: data})
+                put(self.hub.cache, {name: data})
 
     def ledger(self) -> bytes:
         return (self.hub.site / "ledger.json").read_bytes()

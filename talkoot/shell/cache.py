@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from talkoot.shell.disk import LOCAL, Disk, content, make_folders, real_folder
-from talkoot.shell.found import Kind
+from talkoot.shell.found import Found, Kind
 from talkoot.shell.hints import NO_MOMENT, Moment, moment_at
 from talkoot.values.digests import digest
 from talkoot.values.failures import Disturbed
@@ -38,7 +38,8 @@ class Trouble(StrEnum):
 class Cache:
     """The cache of one output. No method raises for what the disk holds or does.
 
-    ``folder`` is where it stands, and ``trouble`` the first thing that was wrong with it so far.
+    ``folder`` is where it stands, and ``trouble`` the first thing that was wrong with it so far;
+    ``summaries`` tell the SHA-256 of what has been read, by name.
     Whoever writes holds the lock on the output; a reader without it may meet what the next run replaces,
     so what comes from a pack is to be compared with its digest.
     """
@@ -46,6 +47,7 @@ class Cache:
     def __init__(self, project: Path, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self.trouble: Trouble | None = None
+        self.summaries: dict[str, str] = {}
         self._chain = (project / CACHE.parent, project / CACHE, folder)
         self._disk = disk
 
@@ -62,7 +64,14 @@ class Cache:
         if size >= 0 and header != _header(name, rest):
             self.note(Trouble.DAMAGED)
             return None
+        self.summaries[name] = header.rpartition(b" ")[2].decode("ascii")
         return rest if size >= 0 else None
+
+    def stamp(self, name: str) -> Found | None:
+        """What changes whenever something is written under ``name``; ``None`` if nothing stands there."""
+        with suppress(OSError):
+            return self._disk.stat(self.folder / f"{_checked(name)}.cache")
+        return None
 
     def write(self, files: Mapping[str, bytes]) -> bool:
         """The files, each in one step over its last version, in this order; whether all could be written."""

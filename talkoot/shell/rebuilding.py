@@ -16,7 +16,7 @@ from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS, Hints
 from talkoot.shell.past import PAST, Past, encoded
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
-from talkoot.shell.remembering import Remembered, forgotten, recall, remember
+from talkoot.shell.remembering import Remembered, forgotten, is_current, recall, remember
 from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
 from talkoot.shell.timings import Counts
@@ -108,6 +108,8 @@ def rebuild(
     before = hints_in(cache, OUTPUT) if cache else NO_HINTS
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output, hints=before) as publication:
+        if cache is not None and not is_current(cache, project.remembered):
+            project = replace(project, remembered=recall(cache, engine()))
         made, findings = made_of(session, project, publication.standing, cache, progress)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)

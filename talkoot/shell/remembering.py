@@ -1,12 +1,12 @@
 """The memory of builds in the cache of an output: read before a build, written after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkoot.building.deltas import applied, difference
 from talkoot.building.memory import NOTHING, Memory
 from talkoot.building.packing import DamagedMemory, Pieces, packed, unpacked
 from talkoot.shell.cache import Cache, Pack, Trouble
-from talkoot.values.digests import digest
+from talkoot.shell.found import Found
 from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 
 _WHOLE, _LATER = "memory", "memory-later"
@@ -15,14 +15,21 @@ _WASTE = 1 << 22
 """All is written anew when more than half of the pack, and more bytes than these, are of no use any more."""
 
 
+Stamps = tuple[Found | None, Found | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A memory, the pack in which its values are, and the last whole memory that was written, with a name."""
+    """A memory, the pack in which its values are, and the last whole memory that was written, with a name.
+
+    ``stamps`` are those of its files before they were read.
+    """
 
     memory: Memory
     pack: Pack | None
     base: Memory = NOTHING
     base_name: str = ""
+    stamps: Stamps = (None, None)
 
 
 def recall(cache: Cache, engine: str) -> Remembered:
@@ -30,17 +37,31 @@ def recall(cache: Cache, engine: str) -> Remembered:
 
     What another ``engine`` left is not even looked at: its values may have had other shapes.
     """
+    stamps = _stamps(cache)
+    return replace(_read(cache, engine), stamps=stamps)
+
+
+def is_current(cache: Cache, remembered: Remembered) -> bool:
+    """False if another run has left a memory since this one was recalled."""
+    return remembered.stamps == _stamps(cache)
+
+
+def _stamps(cache: Cache) -> Stamps:
+    return cache.stamp(_WHOLE), cache.stamp(_LATER)
+
+
+def _read(cache: Cache, engine: str) -> Remembered:
     data = cache.read(_WHOLE)
-    if data is None:
+    if not data:
         return Remembered(NOTHING, cache.pack(0))
     size, maker, index = data[:_SIZE], data[_SIZE : _SIZE + len(engine)], data[_SIZE + len(engine) :]
     if maker != engine.encode("ascii"):
         cache.note(Trouble.FOREIGN)
         return Remembered(NOTHING, cache.pack(0))
-    name = f"{size.hex()} {len(index)} {digest(index[-4096:])}"
     try:
+        name = f"{size.hex()} {cache.summaries[_WHOLE]}"
         return _recalled(cache, int.from_bytes(size, "big"), index, name)
-    except (DamagedMemory, Unreadable, TypeError, ValueError, LookupError):
+    except (DamagedMemory, Unreadable, AttributeError, TypeError, ValueError, LookupError):
         return forgotten(cache)
 
 
@@ -58,7 +79,9 @@ def remember(cache: Cache, engine: str, memory: Memory, before: Remembered) -> b
     try:
         return _wrote_difference(cache, memory, before, pack) or _wrote_whole(cache, engine, memory, pack)
     except DamagedMemory:
+        # What is damaged was not needed this time, and would be in the way every time that all is written.
         cache.note(Trouble.DAMAGED)
+        cache.write({_WHOLE: b""})
         return False
 
 

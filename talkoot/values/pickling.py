@@ -49,23 +49,13 @@ class _Unpickler(pickle.Unpickler):
         self.persistent_load = named  # type: ignore[method-assign]  # given rather than inherited
 
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if _is_ours(module) or (module, name) in _HARMLESS else None
-        if found is None or not (isinstance(found, type) or (module, name) in _HARMLESS):
+        if (module, name) in _HARMLESS:
+            return super().find_class(module, name)
+        found = super().find_class(module, name) if module.startswith(_OURS) else None
+        # A name may lead on to what a module of ours has imported, even through the modules that it has.
+        if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found
-
-
-def _is_ours(module: str) -> bool:
-    return module.startswith(
-        (
-            "talkoot.model.",
-            "talkoot.content.",
-            "talkoot.values.",
-            "talkoot.site.",
-            "talkoot.reading.",
-            "talkoot.shell.past",
-        )
-    )
 
 
 def to_bytes(value: object, name: Callable[[Any], str | None] | None = None) -> bytes:
