@@ -30,7 +30,7 @@ demo: runtime ## build the Seinäjoki example on three days and show what turned
 
 test: development ## run every test
 	@bash tests/install-browser.sh
-	$(RUN) -m pytest -n 2
+	$(RUN) -m pytest -n 2 --dist loadgroup
 
 check: development ## format, lint, types, architecture
 	$(RUN) -m ruff format --check .

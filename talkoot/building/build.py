@@ -106,7 +106,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
     made = _again(snapshot, order, site, memory) or _anew(snapshot, order, site, memory)
     known = replace(
         made.memory,
-        basis=Held(basis),
+        basis=memory.basis or Held(basis),
         readings=site.content.readings,
         checked=checks,
         redirects=site.content.redirects,

@@ -14,6 +14,7 @@ from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
 from talkoot.output.rss import Feed, Item
 from talkoot.output.viewing import Viewer
+from talkoot.site.briefs import Closing
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
@@ -45,10 +46,17 @@ def deadline_feed(press: Press, language: str) -> Data:
     publication = viewer.publication
     shown = publication.lists.closings("opened")
     items = tuple(viewer.facet("closing-item", key_of(one)) for one in shown)
-    opened = (_opened_at(viewer, one.entry, one.opens_at) for one in shown)
     home = publication.absolute(viewer.addresses.view("deadlines", language))
     feed = _feed(viewer, deadlines_feed(viewer), home)
-    return Data(_document(feed, items, max(opened, default=None)))
+    return Data(_document(feed, items, _newest(viewer, shown)))
+
+
+def _newest(viewer: Viewer, shown: tuple[Closing, ...]) -> datetime | None:
+    """When the first of them, which was the last to open, could first be acted on."""
+    if not shown:
+        return None
+    id_, window = window_of(viewer, key_of(shown[0]))
+    return _opened_at(viewer, id_, window.opens_at)
 
 
 def _feed(viewer: Viewer, channel: Channel, home: str) -> Feed:
