@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from talkoot.building.build import LEDGER, Build, Order, build
 from talkoot.building.memory import NOTHING, Memory
-from talkoot.building.printing import ALTERED, NEW, RECIPE
+from talkoot.building.printing import ALTERED, MISSING, NEW, RECIPE
 from talkoot.reading.moments import read_moment
 from talkoot.values.digests import digest
 from talkoot.values.facets import Trace
@@ -128,7 +128,7 @@ class Publishing:
         differing = _differing(self.memory.trace, made.memory.trace)
         for path, why in made.reasons.items():
             assert why, path
-            if not {NEW, ALTERED, RECIPE}.intersection(why):
+            if not {NEW, MISSING, ALTERED, RECIPE}.intersection(why):
                 inputs = {self.memory.trace.names[one] for one in self.memory.outputs[path].inputs}
                 assert sorted(set(why) - inputs) == [], path
                 assert [one for one in why if self.memory.trace.numbers[one] not in differing] == [], path

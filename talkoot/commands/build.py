@@ -155,12 +155,11 @@ def _rebuild(
     if project.basis is None:
         display.close()
         raise _refused(session, (*files.findings, *project.findings))
-    settings = project.basis.settings
-    language = display.language = session.language or settings.editor_language
-    check_output(session.project, session.output, settings.site_id)
-    verified = (verifying.verifying(session),) if wishes.verify else ()
-    explained = (foretelling.explaining(project, language, session.json),) if wishes.explain else ()
-    done = rebuilding.rebuild(session, project, cache, progress, (*verified, *explained))
+    language = display.language = session.language or project.basis.settings.editor_language
+    check_output(session.project, session.output, project.basis.settings.site_id)
+    watchers = [verifying.verifying(session)] if wishes.verify else []
+    watchers += [foretelling.explaining(project, language, session.json)] if wishes.explain else []
+    done = rebuilding.rebuild(session, project, cache, progress, watchers)
     return _Done(
         findings=done.findings,
         language=language,

@@ -1,6 +1,6 @@
 """A project on disk to its site in the output folder, by way of what the last build left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from talkoot.building.build import Build, Order, build, known_basis
@@ -101,7 +101,7 @@ def rebuild(
     project: Opened,
     cache: Cache | None,
     progress: Progress = SILENT,
-    watchers: tuple[Watcher, ...] = (),
+    watchers: Sequence[Watcher] = (),
 ) -> Outcome:
     """The project's site in the session's output, unless a mistake stands."""
     progress.phase(Phase.FILES)
