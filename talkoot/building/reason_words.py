@@ -129,7 +129,11 @@ LISTS: Mapping[str, Words] = {
     "dated": Words("kalenterin {0} sisältö", "innehållet i kalendern {0}", "content of the calendar {0}"),
     "closings": Words("määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"),
     "all": Words("luettelo {0}, kaikki", "listan {0}, allt", "list {0}, everything"),
-    "some": Words("luettelon {0} tyhjyys", "huruvida listan {0} är tom", "emptiness of the list {0}"),
+    "some": Words(
+        "tieto siitä, onko luettelossa {0} mitään",
+        "uppgiften om listan {0} är tom",
+        "whether the list {0} has anything",
+    ),
 }
 """The lists by their kinds, with the words of their keys in order."""
 
