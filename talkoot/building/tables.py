@@ -1,6 +1,6 @@
 """Everything that can be read while something is made, by the kinds of names: one table for each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from talkoot.site.linking import Site
 from talkoot.site.shelf import FIELDS, TEXT
 from talkoot.values.facets import Prints
 from talkoot.values.snapshot import Snapshot
-from talkoot.values.tracing import Table, with_everything
+from talkoot.values.tracing import EVERYTHING, Table, with_everything
 
 
 def of_site(site: Site) -> Mapping[str, Prints]:
@@ -24,7 +24,7 @@ def of_site(site: Site) -> Mapping[str, Prints]:
     texts = {**site.entries.text_prints(), **site.translations.text_prints()}
     return {
         **_by_kind(named),
-        FIELDS: lambda _: with_everything(fields),
+        FIELDS: lambda keys: _with_whole(fields, keys),
         TEXT: lambda _: texts,
         noted_settings.KIND: partial(_each, partial(noted_settings.fingerprint, site.settings)),
     }
@@ -49,9 +49,14 @@ def _by_kind(tables: tuple[object, ...]) -> dict[str, Prints]:
     return {table.kind: partial(_all, table) for table in tables if isinstance(table, Table)}
 
 
-def _all(table: Table[Any, Any], _: Iterable[str]) -> Mapping[str, str]:
-    return table.fingerprints()
+def _all(table: Table[Any, Any], keys: Sequence[str]) -> Mapping[str, str]:
+    return _with_whole(table.fingerprints(), keys)
 
 
-def _each(fingerprint: Callable[[str], str], keys: Iterable[str]) -> Mapping[str, str]:
+def _with_whole(prints: Mapping[str, str], keys: Sequence[str]) -> Mapping[str, str]:
+    """The fingerprints, with that of the whole table only if it is asked for."""
+    return with_everything(prints) if EVERYTHING in keys else prints
+
+
+def _each(fingerprint: Callable[[str], str], keys: Sequence[str]) -> Mapping[str, str]:
     return {key: fingerprint(key) for key in keys}

@@ -6,6 +6,7 @@ from talkoot.building.deltas import applied, difference
 from talkoot.building.memory import NOTHING, Memory
 from talkoot.building.packing import DamagedMemory, Pieces, packed, unpacked
 from talkoot.shell.cache import Cache, Pack, Trouble
+from talkoot.shell.collecting import never_collecting
 from talkoot.shell.found import Found
 from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 
@@ -38,7 +39,8 @@ def recall(cache: Cache, engine: str) -> Remembered:
     What another ``engine`` left is not even looked at: its values may have had other shapes.
     """
     stamps = _stamps(cache)
-    return replace(_read(cache, engine), stamps=stamps)
+    with never_collecting():
+        return replace(_read(cache, engine), stamps=stamps)
 
 
 def is_current(cache: Cache, remembered: Remembered) -> bool:

@@ -6,7 +6,7 @@ them has another fingerprint than at the last build, and whoever reads it only i
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from talkoot.values.tracing import ABSENT, Reads, printed
 
 _Value = TypeVar("_Value")
 
-Prints = Callable[[Iterable[str]], Mapping[str, str]]
+Prints = Callable[[Sequence[str]], Mapping[str, str]]
 """What gives the fingerprints of a table by key, those of the keys asked for among them."""
 
 _SHORT = 16
@@ -132,8 +132,9 @@ class Facets:
     def trace(self) -> Trace:
         """What the next build compares with."""
         trace = self._trace
-        for number, now in self._entry_prints(len(self._before.names), len(trace.names)):
-            trace.prints[number] = now
+        for keys, prints in self._entry_prints(len(self._before.names), len(trace.names)):
+            for key, number in keys:
+                trace.prints[number] = prints.get(key, ABSENT)
         for number in (self._touched or set()) - self._made_anew:
             if self._verdicts.get(number, True):
                 trace.kept.pop(number, None)  # its inputs are no more those that it was made from
@@ -142,26 +143,26 @@ class Facets:
     def _changed_entries(self, same: frozenset[str]) -> Iterator[int]:
         """The entries of tables that were read last time and differ now."""
         before = self._before.prints
-        for number, now in self._entry_prints(0, len(before), same):
-            if now != before[number]:
-                self._trace.prints[number] = now
-                yield number
+        for keys, prints in self._entry_prints(0, len(before), same):
+            for key, number in keys:
+                now = prints.get(key, ABSENT)
+                if now != before[number]:
+                    self._trace.prints[number] = now
+                    yield number
 
     def _entry_prints(
         self, first: int, end: int, without: frozenset[str] = frozenset()
-    ) -> Iterator[tuple[int, str]]:
-        """The present fingerprint of every name that a table holds, of those with these numbers."""
-        trace = self._trace
+    ) -> Iterator[tuple[list[tuple[str, int]], Mapping[str, str]]]:
+        """The names with these numbers that tables hold: keys and numbers by kind, and what is there now."""
+        names, inputs = self._trace.names, self._trace.inputs
         by_kind: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for number in range(first, end):
-            if trace.inputs[number] is None:
-                kind, _, key = trace.names[number].partition(" ")
-                by_kind[kind].append((key, number))
-        for kind in by_kind.keys() - without:
-            keys = by_kind[kind]
-            prints = self._tables.get(kind, _no_prints)(key for key, _ in keys)
-            for key, number in keys:
-                yield number, prints.get(key, ABSENT)
+            if inputs[number] is None:
+                kind, _, key = names[number].partition(" ")
+                if kind not in without:
+                    by_kind[kind].append((key, number))
+        for kind, keys in by_kind.items():
+            yield keys, self._tables.get(kind, _no_prints)([key for key, _ in keys])
 
     def _reached(self, changed: frozenset[int]) -> set[int]:
         """What changed and every facet that rests on it, whether or not it then differs."""
@@ -208,7 +209,7 @@ class Facets:
         return value
 
 
-def _no_prints(_: Iterable[str]) -> Mapping[str, str]:
+def _no_prints(_: Sequence[str]) -> Mapping[str, str]:
     return {}
 
 

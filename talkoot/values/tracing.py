@@ -101,11 +101,11 @@ class Table(Mapping[_Key, _Value], Generic[_Key, _Value]):
         return self._values.values()
 
     def fingerprints(self) -> Mapping[str, str]:
-        """The fingerprints of all values by their keys, and under ``EVERYTHING`` that of the table."""
+        """The fingerprints of all values by their keys."""
         found: dict[str, str] = {}
         for key, value in self._values.items():
             found[str(key)] = self._printer(value)
-        return with_everything(found)
+        return found
 
 
 def with_everything(prints: Mapping[str, str]) -> Mapping[str, str]:
