@@ -28,6 +28,7 @@ from talkoot.site.ledger import Ledger, name_of, read_ledger, without, write_led
 from talkoot.site.linking import Site, link
 from talkoot.site.redirects import forgotten_entries, next_addresses
 from talkoot.site.register import register
+from talkoot.site.succession import Succession
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Trace
@@ -139,8 +140,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         references=references,
         ground=ground_of(snapshot, site, memory.words),
         wrong=findings,
-        ledgers=(name_of(order.ledger), digest(ledger)),
-        at=order.now,
+        succession=Succession(name_of(order.ledger), name_of(ledger), order.now),
     )
     files = (*printed.files, (LEDGER, ledger))
     return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new)
@@ -148,12 +148,8 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
 
 def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build | None:
     """The build by the plan of the last one, if that is still the plan; else None."""
-    last = memory.ledgers[1]
-    told = name_of(order.ledger)
-    # From the same older ledger, what is new would be first published at another instant.
-    if (told != last and (told, order.now) != (memory.ledgers[0], memory.at)) or order.standing(
-        LEDGER
-    ) != last:
+    last = memory.succession.written
+    if not memory.succession.follows(name_of(order.ledger), order.now) or order.standing(LEDGER) != last:
         return None
     lines = register(site, order.now, memory.lines)
     same = same_kinds(memory.lines, lines.lines)
@@ -166,9 +162,9 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
     printing = press_with_facets(publication, facets, styles)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, printing, references), same)
-    outputs = tuple((path, made.recipe) for path, made in memory.outputs.items())
     if needs_a_plan(memory, facets, order.standing):
         return None
+    outputs = tuple((path, made.recipe) for path, made in memory.outputs.items())
     printed = _printed(snapshot, printing, outputs, facets, order, memory)
     new = replace(
         memory, lines=lines.lines, trace=facets.trace(), outputs=printed.made, references=references

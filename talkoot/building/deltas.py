@@ -38,7 +38,7 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
     if checked is None or trace is None:
         return None
     others = (memory.environment, memory.words, place(memory.basis), dict(memory.references))
-    ground = (tuple(memory.redirects), memory.ground, memory.wrong, memory.ledgers, memory.at)
+    ground = (tuple(memory.redirects), memory.ground, memory.wrong, memory.succession)
     return (
         ({path: reading_columns(one, place) for path, one in readings.new.items()}, readings.gone),
         ({id_: plain(one) for id_, one in lines.new.items()}, lines.gone),
@@ -52,7 +52,7 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
 def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
     """The memory of which :func:`difference` has told what it has besides ``base``."""
     readings, lines, outputs, checked, trace, others = columns
-    environment, words, basis, references, redirects, ground, wrong, ledgers, at, sources = others
+    environment, words, basis, references, redirects, ground, wrong, succession, sources = others
     return replace(
         base,
         environment=environment,
@@ -67,8 +67,7 @@ def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
         redirects=RedirectReading(*redirects),
         ground=ground,
         wrong=wrong,
-        ledgers=ledgers,
-        at=at,
+        succession=succession,
         sources=sources,
     )
 

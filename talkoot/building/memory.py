@@ -5,7 +5,6 @@ It may be lost at any time: without it everything is made, to the same bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import NamedTuple
 
 from talkoot.output.outputs import Recipe
@@ -16,6 +15,7 @@ from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
 from talkoot.reading.source_names import name_of
 from talkoot.site.register import Line
+from talkoot.site.succession import Succession
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.facets import Trace
 from talkoot.values.keeping import Kept
@@ -45,8 +45,7 @@ class Memory:
     content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
     the digest of its text. ``ground`` is the digest of what the plan rests on besides the register,
-    ``wrong`` is what was found wrong with it, and ``ledgers`` are the digests of the ledger that was read
-    and of the one that was written, ``at`` the instant of that build;
+    ``wrong`` is what was found wrong with it, ``succession`` tells which ledgers were read and written;
     ``sources`` are the digests of all files but entries, by path.
     """
 
@@ -62,8 +61,7 @@ class Memory:
     redirects: RedirectReading = NO_REDIRECTS
     ground: str = ""
     wrong: Diagnostics = ()
-    ledgers: tuple[str, str] = ("", "")
-    at: datetime | None = None
+    succession: Succession = Succession()
     sources: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -155,8 +155,7 @@ def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
         tuple(memory.redirects),
         memory.ground,
         memory.wrong,
-        memory.ledgers,
-        memory.at,
+        memory.succession,
         dict(memory.sources),
     )
 

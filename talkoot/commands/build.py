@@ -17,12 +17,11 @@ from talkoot.shell.progress import Display
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints, project_files
 from talkoot.shell.reporting import complain, exit_code, show, summary
 from talkoot.shell.reporting import say as tell
-from talkoot.shell.session import Session, shared_options
+from talkoot.shell.session import Session, refused, shared_options
 from talkoot.shell.standing import untouched
 from talkoot.shell.timings import NOTHING_DONE, Counts, Timings
 from talkoot.site.ledger import name_of
 from talkoot.values.diagnostics import Diagnostics
-from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.progress import Phase, Progress
 
@@ -121,7 +120,9 @@ def _stands(session: Session, cache: Cache, files: ProjectFiles) -> _Done | None
     check_output(session.project, session.output, past.site_id)
     before = hints_in(cache, OUTPUT)
     # The past and the hints were written one after the other, so they may be of two builds.
-    if before.summary() != past.site or not past.follows(name_of(session.last_ledger()), session.now):
+    if before.summary() != past.site or not past.succession.follows(
+        name_of(session.last_ledger()), session.now
+    ):
         return None
     after = untouched(session.output, before, cache.moment())
     if after is None:
@@ -154,7 +155,7 @@ def _rebuild(
     project = rebuilding.opened(session, files, cache, progress)
     if project.basis is None:
         display.close()
-        raise _refused(session, (*files.findings, *project.findings))
+        raise refused((*files.findings, *project.findings), session)
     language = display.language = session.language or project.basis.settings.editor_language
     check_output(session.project, session.output, project.basis.settings.site_id)
     watchers = [verifying.verifying(session)] if wishes.verify else []
@@ -169,12 +170,6 @@ def _rebuild(
         counts=rebuilding.counts_of(done),
         made=frozenset(path for path, _ in done.build.files),
     )
-
-
-def _refused(session: Session, wrong: Diagnostics) -> SystemExit:
-    """The end of a run whose settings have a mistake."""
-    show(wrong, session.language or "fi", session.json)
-    return SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
 
 
 def _ending(session: Session, done: _Done, seconds: float) -> str:

@@ -2,8 +2,9 @@
 
 import click
 
+from talkoot.building.build import build
 from talkoot.checks import check_freshness
-from talkoot.shell.opening import opened, tried
+from talkoot.shell.opening import attempted, opened, order_of
 from talkoot.shell.reporting import exit_code, say, show, summary
 from talkoot.shell.session import Session, shared_options
 
@@ -13,7 +14,10 @@ from talkoot.shell.session import Session, shared_options
 def command(session: Session) -> None:
     """Check everything that a build checks, and what has grown old."""
     project = opened(session)
-    made, findings = tried(session, project)
+    order = order_of(session)
+    made, findings = attempted(
+        project.snapshot, project.basis, project.findings, lambda: build(project.snapshot, order)
+    )
     language = project.language
     if made.site is not None:
         findings = (*findings, *check_freshness(made.site, session.now))

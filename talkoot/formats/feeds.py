@@ -10,6 +10,7 @@ from talkoot.output.channels import RSS, Channel, channels, deadlines_feed, same
 from talkoot.output.deadlines import key_of, window_of
 from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.feed_text import feed_html
+from talkoot.output.lists import opened_at
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
 from talkoot.output.rss import Feed, Item
@@ -56,7 +57,7 @@ def _newest(viewer: Viewer, shown: tuple[Closing, ...]) -> datetime | None:
     if not shown:
         return None
     id_, window = window_of(viewer, key_of(shown[0]))
-    return _opened_at(viewer, id_, window.opens_at)
+    return opened_at(viewer.publication.published_at(id_), window.opens_at)
 
 
 def _feed(viewer: Viewer, channel: Channel, home: str) -> Feed:
@@ -115,7 +116,7 @@ def closing_item(viewer: Viewer, key: str) -> bytes:
     entry, publication = viewer.entry(id_), viewer.publication
     language = "" if entry.language == entry.original else f"@{entry.language}"
     permanent = f"{id_}.{window.key}" if window.key else id_
-    at = _opened_at(viewer, id_, window.opens_at)
+    at = opened_at(viewer.publication.published_at(id_), window.opens_at)
     made = Item(
         title=deadline_title(viewer, id_, window.kind),
         link=publication.absolute(viewer.address(id_, window.key)),
@@ -125,12 +126,6 @@ def closing_item(viewer: Viewer, key: str) -> bytes:
         description=f"{viewer.window(entry, window).text}. {entry.named.lead}".strip(),
     )
     return _item_bytes(made)
-
-
-def _opened_at(viewer: Viewer, id_: str, opens_at: datetime | None) -> datetime:
-    """When readers could first act on it: at its opening, but not before it was public."""
-    published = viewer.publication.published_at(id_)
-    return max(published, opens_at or published)
 
 
 def _document(feed: Feed, items: tuple[bytes, ...], changed: datetime | None) -> bytes:

@@ -204,16 +204,11 @@ class Lists:
             self._closings = {one.id: one for one in ordered}
         if state == "opened":
             opened = (one for one in self._closings.values() if self._state(one) != "coming")
-            return _kept((self.opened_at(one), one.id) for one in opened)
+            return _kept((opened_at(self._first()[one.entry], one.opens_at), one.id) for one in opened)
         return (id_ for id_, one in self._closings.items() if state in ("any", self._state(one)))
 
     def _some(self, subject: str) -> Iterable[str]:
         return ("yes",) if self._subjects.members(subject) else ()
-
-    def opened_at(self, closing: Closing) -> datetime:
-        """When readers could first act on it: at its opening, but not before it was public."""
-        published = self._first()[closing.entry]
-        return max(published, closing.opens_at or published)
 
     def _state(self, closing: Closing) -> str:
         if closing.closes_at <= self._now:
@@ -257,6 +252,11 @@ class Lists:
         return tuple(
             sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title))
         )
+
+
+def opened_at(published: datetime, opens_at: datetime | None) -> datetime:
+    """When readers could first act on a window: at its opening, but not before its entry was public."""
+    return max(published, opens_at or published)
 
 
 def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
+from talkoot.output.assets import STYLESHEET
 from talkoot.output.cards import card, named
 from talkoot.output.channels import (
     Channel,
@@ -26,8 +27,6 @@ from talkoot.values.tracing import Table
 
 VIEWS = ("deadlines", "training", "subscribe")
 """Pages that are made from several types and can stand in the menu."""
-
-STYLESHEET = "assets/site.css"
 
 ALL = "all"
 

@@ -1,17 +1,17 @@
 """A project for commands that read it and build nothing into the output."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from talkoot.building.build import Build as Built
-from talkoot.building.build import Order, build
+from talkoot.building.build import Build, Order
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
 from talkoot.shell.project import read_project
-from talkoot.shell.reporting import exit_code, show
-from talkoot.shell.session import Session
+from talkoot.shell.session import Session, refused
+from talkoot.shell.workers import rendering
 from talkoot.values.diagnostics import Diagnostics, in_order
-from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language
+from talkoot.values.progress import SILENT
 from talkoot.values.snapshot import Snapshot
 
 
@@ -31,26 +31,24 @@ def opened(session: Session) -> Project:
     basis, more = load_basis(snapshot)
     language = session.language or (basis.settings.editor_language if basis else "fi")
     if basis is None:
-        wrong = (*findings, *more)
-        show(wrong, language, session.json)
-        raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
+        raise refused((*findings, *more), session)
     return Project(snapshot, basis, language, findings)
 
 
 def order_of(session: Session) -> Order:
     """What the session asks to be built."""
-    return Order(session.now, session.last_ledger(), session.drafts, session.base_url)
+    render = rendering(session.jobs, SILENT)
+    return Order(session.now, session.last_ledger(), session.drafts, session.base_url, render=render)
 
 
-def tried(session: Session, project: Project) -> tuple[Built, Diagnostics]:
-    """A build that goes nowhere, and everything that is wrong.
+def attempted(
+    snapshot: Snapshot, basis: Basis, wrong: Diagnostics, make: Callable[[], Build]
+) -> tuple[Build, Diagnostics]:
+    """What ``make`` builds, and everything that is wrong; ``wrong`` is what is with the project's files.
 
     A file that could not be read might be what others refer to or what was public, so then the others are
-    only read, not checked against each other.
+    only read, not checked against each other, and nothing is built.
     """
-    if any(finding.is_error for finding in project.findings):
-        _, findings = load(project.snapshot, project.basis)
-        made = Built((), in_order((*project.findings, *findings)))
-    else:
-        made = build(project.snapshot, order_of(session))
-    return made, in_order((*project.findings, *made.findings))
+    is_unread = any(finding.is_error for finding in wrong)
+    made = Build((), load(snapshot, basis)[1]) if is_unread else make()
+    return made, in_order((*wrong, *made.findings))

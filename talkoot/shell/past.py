@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from talkoot.site.succession import Succession
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
@@ -19,8 +20,7 @@ class Past:
     """A build that was published.
 
     ``inputs`` is the digest of all it was made from but the time and the ledger, ``site`` that of all it left
-    in the output. ``ledgers`` are those of the ledger that was read, at the instant ``planned``, and of the
-    one that was written, both of which lead to the same site.
+    in the output, ``succession`` tells which ledgers were read and written.
     ``since`` is its instant and ``until`` the one at which it goes out of date by itself.
     ``findings`` were told of it, in the ``language`` of staff if no other is wished for; ``next_change`` is
     told in each language.
@@ -28,8 +28,7 @@ class Past:
 
     inputs: str
     site: str
-    ledgers: tuple[str, str]
-    planned: datetime | None
+    succession: Succession
     since: datetime
     until: datetime | None
     site_id: str
@@ -37,13 +36,6 @@ class Past:
     findings: Diagnostics
     pages: int
     next_change: Mapping[Language, str]
-
-    def follows(self, ledger: str, now: datetime) -> bool:
-        """True if a build at ``now`` that reads the ledger of this digest leads to the same ledger.
-
-        From the older one, what is new would be first published at another instant.
-        """
-        return ledger == self.ledgers[1] or (ledger, now) == (self.ledgers[0], self.planned)
 
     def holds(self, now: datetime) -> bool:
         """True if nothing changes by itself between that build and ``now``."""

@@ -9,11 +9,11 @@ from talkoot.building.packing import DamagedMemory
 from talkoot.model.when import at
 from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
-from talkoot.reading.loading import load
 from talkoot.shell.cache import Cache
 from talkoot.shell.commit import Publication, Report, publishing
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS, Hints
+from talkoot.shell.opening import attempted
 from talkoot.shell.past import PAST, Past, encoded
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
 from talkoot.shell.remembering import Remembered, forgotten, is_current, recall, remember
@@ -21,7 +21,7 @@ from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
 from talkoot.shell.timings import Counts
 from talkoot.shell.workers import rendering
-from talkoot.values.diagnostics import Diagnostics, in_order
+from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.language import Language
 from talkoot.values.progress import SILENT, Phase, Progress, watched
 
@@ -66,15 +66,9 @@ def made_of(
     cache: Cache | None,
     progress: Progress = SILENT,
 ) -> tuple[Build, Diagnostics]:
-    """The build, not yet published, and everything that is wrong; see ``Order`` for ``standing``.
-
-    A file that could not be read might be what others refer to or what was public, so then the others are
-    only read, not checked against each other.
-    """
-    snapshot, wrong = project.files.snapshot, project.files.findings
-    if any(finding.is_error for finding in wrong) and project.basis is not None:
-        _, findings = load(snapshot, project.basis)
-        return Build((), in_order((*wrong, *findings))), in_order((*wrong, *findings))
+    """The build, not yet published, and everything that is wrong; see ``Order`` for ``standing``."""
+    assert project.basis is not None  # a project without settings is not built
+    snapshot = project.files.snapshot
     order = replace(
         _order(session),
         ledger=session.last_ledger(),
@@ -82,14 +76,16 @@ def made_of(
         render=rendering(session.jobs, progress),
         progress=progress,
     )
-    memory = project.remembered.memory
-    try:
-        made = build(snapshot, order, memory)
-    except DamagedMemory:
-        if cache is not None:
-            forgotten(cache)
-        made = build(snapshot, order)
-    return made, in_order((*wrong, *made.findings))
+
+    def make() -> Build:
+        try:
+            return build(snapshot, order, project.remembered.memory)
+        except DamagedMemory:
+            if cache is not None:
+                forgotten(cache)
+            return build(snapshot, order)
+
+    return attempted(snapshot, project.basis, project.files.findings, make)
 
 
 Watcher = Callable[[Build, Publication], None]
@@ -150,8 +146,7 @@ def _past(session: Session, project: Opened, made: Build, findings: Diagnostics,
     return Past(
         inputs=project.files.inputs,
         site=left.summary(),
-        ledgers=made.memory.ledgers,
-        planned=made.memory.at,
+        succession=made.memory.succession,
         since=session.now,
         until=made.next_change,
         site_id=settings.site_id,

@@ -17,12 +17,11 @@ from talkoot.shell.journal import places_of
 from talkoot.shell.project import read_project
 from talkoot.shell.project_files import OUTPUT, SOURCES, ProjectFiles, hints_in
 from talkoot.shell.rebuilding import Opened, made_of, opened
-from talkoot.shell.reporting import exit_code, show
-from talkoot.shell.session import Session
+from talkoot.shell.reporting import exit_code
+from talkoot.shell.session import Session, refused
 from talkoot.shell.standing import read_digest, standing_in
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.digests import digest
-from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language
 
 
@@ -51,9 +50,7 @@ def rehearsed(session: Session, cache: Cache | None) -> tuple[Rehearsal, Languag
     files = _as_they_are(session, cache)
     project = opened(session, files, cache)
     if project.basis is None:
-        wrong = (*files.findings, *project.findings)
-        show(wrong, session.language or "fi", session.json)
-        raise SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
+        raise refused((*files.findings, *project.findings), session)
     settings = project.basis.settings
     check_output(session.project, session.output, settings.site_id)
     return rehearse(session, project, cache), session.language or settings.editor_language

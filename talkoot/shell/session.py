@@ -18,6 +18,8 @@ from talkoot.reading.moments import read_moment
 from talkoot.shell.destination import read_ledger
 from talkoot.shell.journal import LEDGER
 from talkoot.shell.progress import Surface
+from talkoot.shell.reporting import exit_code, show
+from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.failures import Surroundings, WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.misread import Misread
@@ -129,6 +131,12 @@ def _told_now(told: str) -> datetime:
     if moment.is_span:
         raise WrongUse(BAD_NOW, written=told)
     return moment.starts
+
+
+def refused(wrong: Diagnostics, session: Session) -> SystemExit:
+    """The end of a run whose settings have a mistake; nobody knows yet the language of staff."""
+    show(wrong, session.language or "fi", session.json)
+    return SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
 
 
 _SHARED = (

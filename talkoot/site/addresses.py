@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from talkoot.model.config import Settings, in_language
 from talkoot.model.content_type import ContentType
-from talkoot.model.entry import Entry
 from talkoot.reading.catalogues import Catalogue
-from talkoot.reading.source_names import name_of
 from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
@@ -38,18 +36,6 @@ class Addresses:
         name = self.section_name(type_, language)
         return self.home(language) + (f"{name}/" if name else "")
 
-    def entry(self, entry: Entry, language: Language) -> str:
-        """The page of an entry, given in that language or in the one it falls back to."""
-        return self.below(self.section(entry.type, language), entry)
-
-    def below(self, section: str, entry: Entry) -> str:
-        """The page of an entry whose type's pages begin with ``section``."""
-        return f"{section}{self.slug(entry)}/"
-
-    def slug(self, entry: Entry) -> str:
-        """The last part of an entry's address: its slug, else its file's name."""
-        return entry.named.slug or slug_of(name_of(entry.marks.path).stem)
-
     def view(self, name: str, language: Language) -> str:
         """A page that is made from several types, such as ``deadlines``."""
         return f"{self.home(language)}{self.word(name, language)}/"
@@ -69,13 +55,3 @@ class Addresses:
     def numbered(self, listing: str, number: int, language: Language) -> str:
         """Page ``number`` of an archive, counted from the oldest."""
         return f"{listing}{self.word('page', language)}/{number}/"
-
-
-def relative(page: str, target: str) -> str:
-    """The link from the page at ``page`` to ``target``: works under any path and on any host."""
-    return root_of(page) + target or "./"
-
-
-def root_of(page: str) -> str:
-    """The way from a page back to the hub's root: ``../../`` from ``tapahtumat/messut/``."""
-    return "../" * page.count("/")
