@@ -73,17 +73,17 @@ DAYS = ("2026-09-10", "2026-09-16", "2026-09-18", "2026-10-05", "2027-01-15")
 WORDS = ("Uusi", "Toinen", "Kolmas", "Aivan toinen")
 
 
-def _any(files: Files, draw: Random, *folders: str) -> str:
+def any_path(files: Files, draw: Random, *folders: str) -> str:
     """An entry of the hub, empty if there is none."""
     found = originals(files, *folders)
     return draw.choice(found) if found else ""
 
 
 def _paged(files: Files, draw: Random) -> str:
-    return _any(files, draw, *(name for name, one in BY_FOLDER.items() if one.has_page))
+    return any_path(files, draw, *(name for name, one in BY_FOLDER.items() if one.has_page))
 
 
-def _tell(files: Files, path: str, name: str, value: object) -> Files:
+def tell(files: Files, path: str, name: str, value: object) -> Files:
     return written(files, path, told(text(files, path), name, value)) if path else files
 
 
@@ -110,80 +110,80 @@ def _any_text(files: Files, draw: Random) -> str:
 
 
 def title(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "title", f"{draw.choice(WORDS)} otsikko")
+    return tell(files, _paged(files, draw), "title", f"{draw.choice(WORDS)} otsikko")
 
 
 def lead(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "lead", f"{draw.choice(WORDS)} johdanto.")
+    return tell(files, _paged(files, draw), "lead", f"{draw.choice(WORDS)} johdanto.")
 
 
 def own_field(files: Files, draw: Random) -> Files:
-    path = _any(files, draw)
+    path = any_path(files, draw)
     found = OWN[path.split("/")[1]] if path else ()
-    return _tell(files, path, *draw.choice(found)) if found else files
+    return tell(files, path, *draw.choice(found)) if found else files
 
 
 def times(files: Files, draw: Random) -> Files:
-    path, day = _any(files, draw, "events", "workshops"), draw.choice(DAYS)
-    files = _tell(files, path, "starts", f"{day}T17:00")
-    return _tell(files, path, "ends", f"{day}T19:00")
+    path, day = any_path(files, draw, "events", "workshops"), draw.choice(DAYS)
+    files = tell(files, path, "starts", f"{day}T17:00")
+    return tell(files, path, "ends", f"{day}T19:00")
 
 
 def called_off(files: Files, draw: Random) -> Files:
-    path = _any(files, draw, "events", "workshops")
-    files = _tell(files, path, "status", draw.choice(("cancelled", "scheduled", None)))
-    return _tell(files, path, "status_note", "Sateen vuoksi.")
+    path = any_path(files, draw, "events", "workshops")
+    files = tell(files, path, "status", draw.choice(("cancelled", "scheduled", None)))
+    return tell(files, path, "status_note", "Sateen vuoksi.")
 
 
 def windows(files: Files, draw: Random) -> Files:
-    path, last = _any(files, draw, "surveys"), draw.choice(DAYS)
-    files = _tell(files, path, "opens", "2026-09-01")
-    return _tell(files, path, "closes", last)
+    path, last = any_path(files, draw, "surveys"), draw.choice(DAYS)
+    files = tell(files, path, "opens", "2026-09-01")
+    return tell(files, path, "closes", last)
 
 
 def registration(files: Files, draw: Random) -> Files:
     value = draw.choice((None, {"closes": draw.choice(DAYS), "url": "https://ilmo.example/"}))
-    return _tell(files, _any(files, draw, "events", "workshops"), "registration", value)
+    return tell(files, any_path(files, draw, "events", "workshops"), "registration", value)
 
 
 def rounds(files: Files, draw: Random) -> Files:
     one = {"key": draw.choice(("2026", "2027")), "opens": "2026-09-01", "closes": draw.choice(DAYS)}
-    return _tell(files, _any(files, draw, "grants"), "rounds", draw.choice(([one], None)))
+    return tell(files, any_path(files, draw, "grants"), "rounds", draw.choice(([one], None)))
 
 
 def published(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "published", f"{draw.choice(DAYS)}T08:00")
+    return tell(files, _paged(files, draw), "published", f"{draw.choice(DAYS)}T08:00")
 
 
 def expires(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "expires", draw.choice((*DAYS, None)))
+    return tell(files, _paged(files, draw), "expires", draw.choice((*DAYS, None)))
 
 
 def withdrawn(files: Files, draw: Random) -> Files:
     value = draw.choice(({"at": draw.choice(DAYS), "note": "Virhe."}, None))
-    return _tell(files, _paged(files, draw), "withdrawn", value)
+    return tell(files, _paged(files, draw), "withdrawn", value)
 
 
 def draft(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "draft", draw.choice(("true", None)))
+    return tell(files, _paged(files, draw), "draft", draw.choice(("true", None)))
 
 
 def corrected(files: Files, draw: Random) -> Files:
     value = [{"at": f"{draw.choice(DAYS)}T10:00", "note": "Korjattu."}]
-    return _tell(files, _paged(files, draw), "updates", draw.choice((value, None)))
+    return tell(files, _paged(files, draw), "updates", draw.choice((value, None)))
 
 
 def topics(files: Files, draw: Random) -> Files:
     known = [one["id"] for one in settings(files).get("topics", ())]
-    return _tell(files, _paged(files, draw), "topics", draw.sample(known, min(len(known), 2)) or None)
+    return tell(files, _paged(files, draw), "topics", draw.sample(known, min(len(known), 2)) or None)
 
 
 def areas(files: Files, draw: Random) -> Files:
     known = _areas(settings(files).get("areas", []))
-    path = _any(files, draw)
+    path = any_path(files, draw)
     if path.startswith("content/places/"):
-        return _tell(files, path, "area", draw.choice(known)) if known else files
-    return _tell(files, path, "areas", draw.choice(([draw.choice(known)], None)) if known else None)
+        return tell(files, path, "area", draw.choice(known)) if known else files
+    return tell(files, path, "areas", draw.choice(([draw.choice(known)], None)) if known else None)
 
 
 def _areas(found: list[dict[str, object]]) -> list[str]:
@@ -192,12 +192,12 @@ def _areas(found: list[dict[str, object]]) -> list[str]:
 
 def contacts(files: Files, draw: Random) -> Files:
     known = ids(files, "contacts")
-    return _tell(files, _paged(files, draw), "contacts", draw.choice(([draw.choice(known)], None)))
+    return tell(files, _paged(files, draw), "contacts", draw.choice(([draw.choice(known)], None)))
 
 
 def relation(files: Files, draw: Random) -> Files:
     target = draw.choice(ids(files))
-    return _tell(files, _paged(files, draw), draw.choice(RELATIONS), draw.choice(([target], None)))
+    return tell(files, _paged(files, draw), draw.choice(RELATIONS), draw.choice(([target], None)))
 
 
 def relation_to_part(files: Files, draw: Random) -> Files:
@@ -206,25 +206,25 @@ def relation_to_part(files: Files, draw: Random) -> Files:
         one = fields(text(files, path))
         keys = re.findall(r"'key': '([^']+)'", str(one))
         found.extend(f"{one['id']}.{key}" for key in keys)
-    return _tell(files, _paged(files, draw), "part_of", [draw.choice(found)]) if found else files
+    return tell(files, _paged(files, draw), "part_of", [draw.choice(found)]) if found else files
 
 
 def slug(files: Files, draw: Random) -> Files:
-    return _tell(files, _paged(files, draw), "slug", draw.choice(("oma-osoite", "toinen-osoite", None)))
+    return tell(files, _paged(files, draw), "slug", draw.choice(("oma-osoite", "toinen-osoite", None)))
 
 
 def alias(files: Files, draw: Random) -> Files:
     value = draw.choice((["vanha/osoite/"], ["vanha/toinen.html", "sv/gammal/"], ["en/old/"], None))
-    return _tell(files, _paged(files, draw), "aliases", value)
+    return tell(files, _paged(files, draw), "aliases", value)
 
 
 def rename(files: Files, draw: Random) -> Files:
-    path, stem = _any(files, draw), draw.choice(("uusi-nimi", "toinen-nimi", "Nimi, jossa on välejä"))
+    path, stem = any_path(files, draw), draw.choice(("uusi-nimi", "toinen-nimi", "Nimi, jossa on välejä"))
     return _moved(files, path, lambda one: renamed(one, stem))
 
 
 def move(files: Files, draw: Random) -> Files:
-    path, folder = _any(files, draw), draw.choice(("2026", "vanhat asiat"))
+    path, folder = any_path(files, draw), draw.choice(("2026", "vanhat asiat"))
     base = "/".join(path.split("/")[:2])
     return _moved(files, path, lambda one: f"{base}/{folder}/{one.rpartition('/')[2]}")
 
@@ -242,7 +242,7 @@ def _moved(files: Files, path: str, to: Callable[[str], str]) -> Files:
 
 
 def delete(files: Files, draw: Random) -> Files:
-    path = _any(files, draw)
+    path = any_path(files, draw)
     return removed(files, path, *in_other_languages(files, path)) if path else files
 
 
@@ -264,57 +264,35 @@ def new(files: Files, draw: Random) -> Files:
     return files if path in files else written(files, path, f"{fence}id: {id_}\n{NEW[folder]}{fence}{body}")
 
 
-def translation(files: Files, draw: Random) -> Files:
-    path, others = _any(files, draw), settings(files).get("languages", ["fi"])[1:]
-    if not (path and others):
-        return files
-    stem, _, ending = path.rpartition(".")
-    if ending == "yaml":
-        name = "role: rådgivare" if path.startswith("content/contacts/") else "name: Nytt hus"
-        return written(files, f"{stem}.{draw.choice(others)}.yaml", f"{name}\n")
-    words = f"---\ntitle: {draw.choice(('Ny rubrik', 'En annan'))}\n---\nNy text.\n"
-    return written(files, f"{stem}.{draw.choice(others)}.md", words)
-
-
-def translation_removed(files: Files, draw: Random) -> Files:
-    found = translations(files)
-    return removed(files, draw.choice(found)) if found else files
-
-
-def translated_slug(files: Files, draw: Random) -> Files:
-    found = [path for path in translations(files) if path.endswith(".md")]
-    return _tell(files, draw.choice(found), "slug", draw.choice(("egen", None))) if found else files
-
-
 def phone(files: Files, draw: Random) -> Files:
     number = draw.choice(("040 123 4567", "050 765 4321"))
-    return _tell(files, _any(files, draw, "contacts"), "phone", number)
+    return tell(files, any_path(files, draw, "contacts"), "phone", number)
 
 
 def substitute(files: Files, draw: Random) -> Files:
-    path, other = _any(files, draw, "contacts"), draw.choice(ids(files, "contacts"))
-    files = _tell(files, path, "valid_until", draw.choice((*DAYS, None)))
-    return _tell(files, path, "substitute", draw.choice((other, None)))
+    path, other = any_path(files, draw, "contacts"), draw.choice(ids(files, "contacts"))
+    files = tell(files, path, "valid_until", draw.choice((*DAYS, None)))
+    return tell(files, path, "substitute", draw.choice((other, None)))
 
 
 def place_name(files: Files, draw: Random) -> Files:
-    return _tell(files, _any(files, draw, "places"), "name", f"{draw.choice(WORDS)} talo")
+    return tell(files, any_path(files, draw, "places"), "name", f"{draw.choice(WORDS)} talo")
 
 
 def place(files: Files, draw: Random) -> Files:
     known = ids(files, "places", "premises")
-    return _tell(files, _any(files, draw, "events"), "place", draw.choice(known)) if known else files
+    return tell(files, any_path(files, draw, "events"), "place", draw.choice(known)) if known else files
 
 
 def premises_place(files: Files, draw: Random) -> Files:
     known = ids(files, "places")
-    return _tell(files, _any(files, draw, "premises"), "place", draw.choice((*known, None)))
+    return tell(files, any_path(files, draw, "premises"), "place", draw.choice((*known, None)))
 
 
 CONTENT: tuple[Edit, ...] = (
     *(body, body_link, body_cut, title, lead, own_field, times, called_off, windows, registration, rounds),
     *(published, expires, withdrawn, draft, corrected, topics, areas, contacts, relation, relation_to_part),
-    *(slug, alias, rename, move, delete, other_type, new, translation, translation_removed),
-    *(translated_slug, phone, substitute, place_name, place, premises_place),
+    *(slug, alias, rename, move, delete, other_type, new),
+    *(phone, substitute, place_name, place, premises_place),
 )
-"""Edits of entries and records."""
+"""Edits of entries and records in the language of their originals."""

@@ -18,6 +18,7 @@ from tests.edited_files import (
     written,
 )
 from tests.editing import CONTENT, Edit
+from tests.editing_translations import TRANSLATIONS
 
 PLAIN = (
     ("name", "Uusi nimi"),
@@ -216,5 +217,5 @@ HUB: tuple[Edit, ...] = (
 )
 """Edits of settings, pictures, documents, templates, styles, words and old addresses."""
 
-EDITS: tuple[Edit, ...] = (*CONTENT, *HUB)
+EDITS: tuple[Edit, ...] = (*CONTENT, *TRANSLATIONS, *HUB)
 """All of them; those of the settings that are many stand twice."""

@@ -280,26 +280,3 @@ def test_a_pack_that_is_a_link_is_neither_read_nor_written(project: Path) -> Non
     assert pack is not None
     assert pack.append([b"x"]) is None
     assert (project / "mine").read_bytes() == b"my own file"
-
-
-@pytest.mark.parametrize("crash", [CrashBefore, CrashAfter, CrashDuring])
-def test_a_crash_never_harms_what_a_pack_held(project: Path, crash: type[CrashBefore]) -> None:
-    pack = cache(project).pack(0)
-    assert pack is not None
-    pack.append([b"known"])
-
-    def extended(number: int) -> None:
-        again = cache(project, crash(number)).pack(5)
-        assert again is not None
-        assert again.append([b"more", b"and more"]) is not None
-
-    for number in range(1, 100):
-        code = in_child(lambda: extended(number))  # noqa: B023
-        again = cache(project).pack(5)
-        assert again is not None
-        assert again.read(0, 5) == b"known"
-        if code == 0:
-            assert files_in(project)[".talkoot/cache/site/pack"] == b"knownmoreand more"
-            return
-        assert code == CRASHED
-    pytest.fail("the pack was never extended")

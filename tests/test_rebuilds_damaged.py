@@ -1,41 +1,26 @@
 """Caches that are damaged, foreign, hostile or cannot be written, and builds that are killed: no harm."""
 
 import errno
-import io
 import os
-import pickle
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from talkoot.building.packing import Packed, packed
+from talkoot.building.packing import Packed
 from talkoot.shell import remembering
 from talkoot.shell.cache import cache_of
-from talkoot.shell.disk import Disk
 from talkoot.shell.engine import engine
-from talkoot.shell.found import Found
 from talkoot.shell.remembering import recall
-from talkoot.values.keeping import Held
-from talkoot.values.pickling import Unreadable, from_bytes
 from tests.disks import (
-    CRASHED,
-    CrashAfter,
-    CrashDuring,
     SteppedDisk,
     T,
-    exit_code,
     files_in,
-    forked,
-    in_child,
 )
 from tests.edited_files import Files, written
 from tests.hubs import CONFIG, CONTACT, ROOT, entry
@@ -284,220 +269,3 @@ def test_what_another_version_has_left_is_not_used(hub: Hub, tmp_path: Path) -> 
         assert done.returncode == 0, said
         assert said.count("toisen Talkoot-version") == warnings
         is_right(hub)
-
-
-class Hostile:
-    """A value whose bytes ask for a function to be called when they are read."""
-
-    def __init__(self, function: Callable[..., object], *arguments: object) -> None:
-        self.call = function, arguments
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return self.call
-
-
-def named(module: str, name: str, *arguments: object) -> bytes:
-    """A pickle that calls what a module has under a name, which may lead on through other names."""
-    told = pickle.dumps(arguments, protocol=4)[2:-1]
-    return b"\x80\x04" + _text(module) + _text(name) + b"\x93" + told + b"R."
-
-
-def _text(text: str) -> bytes:
-    return b"\x8c" + bytes([len(text)]) + text.encode()
-
-
-def hostile(mark: Path) -> list[bytes]:
-    """Pickles that would leave a mark on the disk."""
-    return [
-        pickle.dumps(Hostile(os.system, f"touch {mark}")),
-        pickle.dumps(Hostile(os.mkdir, str(mark))),
-        pickle.dumps(Hostile(eval, f"__import__('os').mkdir({str(mark)!r})")),
-        pickle.dumps(Hostile(io.FileIO, str(mark), "w")),
-        named("talkoot.values.pickling", "io.FileIO", str(mark), "w"),
-        named("talkoot.values.pickling", "pickle.Unpickler", mark),
-        named("talkoot.values.pickling", "Callable"),
-        named("talkoot.shell.past", "from_bytes", b""),
-        named("talkoot.values.pickling", "from_bytes.__globals__", b""),
-        named("talkoot.model.entry", "dataclass"),
-    ]
-
-
-@pytest.mark.parametrize("number", range(10))
-def test_bytes_that_name_what_is_not_ours_call_nothing(tmp_path: Path, number: int) -> None:
-    mark = tmp_path / "mark"
-    with pytest.raises(Unreadable):
-        from_bytes(hostile(mark)[number], str)
-    assert not mark.exists()
-
-
-@pytest.mark.parametrize("number", range(6))
-@pytest.mark.parametrize("name", ["past", "memory", "memory-later", "sources", "output"])
-def test_a_hostile_file_with_the_right_header_does_nothing(
-    hub: Hub, tmp_path: Path, name: str, number: int
-) -> None:
-    mark = tmp_path / "mark"
-    cache = cache_of(hub.project, hub.site)
-    pickled = hostile(mark)[number]
-    start = (99).to_bytes(8, "big") + engine().encode("ascii") if name == "memory" else b""
-    assert cache.write({name: start + pickled})
-    hub.write(edited(hub.files))
-    told = hub.build()
-    assert told.code == 0, told.err
-    assert len(told.of_cache) <= 1
-    assert not mark.exists()
-    is_right(hub)
-    builds_without(hub)
-
-
-def test_a_hostile_piece_of_the_pack_does_nothing(hub: Hub, tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
-    cache = cache_of(hub.project, hub.site)
-    known = recall(cache, engine())
-    evil: Any = Held(Hostile(os.mkdir, str(mark)))
-    readings = {path: one._replace(entry=evil, body=evil) for path, one in known.memory.readings.items()}
-    bundle = packed(replace(known.memory, basis=evil, readings=readings), 0, fresh=True)
-    pack = cache.pack(0)
-    assert pack is not None
-    pack.append(bundle.pieces)
-    size = pack.size.to_bytes(8, "big")
-    cache.write({"memory": size + engine().encode("ascii") + bundle.head})
-    hub.write(edited(hub.files))
-    builds_with_a_warning(hub)
-    assert not mark.exists()
-    builds_without(hub)
-
-
-def crashing(base: type[CrashAfter], number: int) -> Disk:
-    """A disk that ends the process at the n-th operation that changes something."""
-
-    class Crash(base):  # type: ignore[misc, valid-type]
-        def step(self, operation: str, path: Path, action: Callable[[], T]) -> T:
-            if operation in ("listing", "stat", "read", "part"):
-                return action()
-            result: T = super().step(operation, path, action)
-            return result
-
-    made: Disk = Crash(number)
-    return made
-
-
-def built_on(hub: Hub, disk: Disk) -> None:
-    with on(disk):
-        os._exit(hub.build().code)
-
-
-@pytest.mark.parametrize("crash", [CrashAfter, CrashDuring])
-@pytest.mark.parametrize("taken_back", [False, True], ids=["as it is", "with the edit taken back"])
-def test_a_build_that_was_killed_at_any_moment_is_followed_by_a_right_one(
-    tmp_path: Path, crash: type[CrashAfter], *, taken_back: bool
-) -> None:
-    for number in range(1, 200):
-        hub = built_twice(tmp_path / str(number))
-        hub.write(edited(hub.files))
-        code = in_child(lambda: built_on(hub, crashing(crash, number)))  # noqa: B023
-        assert code in (0, CRASHED)
-        if taken_back:
-            hub.write(SMALL)
-        told = hub.build()
-        assert told.code == 0, told.err
-        is_right(hub)
-        assert len(told.of_cache) <= (code == CRASHED)
-        builds_without(hub)
-        if code == 0:
-            assert number > 15
-            return
-    pytest.fail("the build never ended")
-
-
-def test_a_build_goes_on_from_what_the_one_that_it_waited_for_has_left(hub: Hub) -> None:
-    """The other one writes its whole memory anew while this one waits."""
-    hub.write(edited(hub.files))
-    with on(Overtaken(hub)):
-        told = hub.build()
-    assert (told.code, told.of_cache) == (0, [])
-    is_right(hub)
-    hub.write(SMALL)
-    builds_without(hub)
-
-
-class Overtaken(Disk):
-    """A disk on which another process builds just before this one has the lock."""
-
-    def __init__(self, hub: Hub) -> None:
-        self.hub = hub
-
-    def lock(self, path: Path, seconds: float) -> AbstractContextManager[None]:
-        assert in_child(lambda: built_on(self.hub, Forgetful())) == 0
-        return super().lock(path, seconds)
-
-
-class Forgetful(Disk):
-    """A disk on which no whole memory stands, so that another is written."""
-
-    def stat(self, path: Path) -> Found | None:
-        return None if path.name in ("memory.cache", "past.cache") else super().stat(path)
-
-
-def test_two_builds_at_once_leave_a_right_site_and_a_cache_to_go_on_with(hub: Hub, tmp_path: Path) -> None:
-    for number in range(12):
-        hub.write(written(SMALL, PAGE, f"{SMALL[PAGE]!s}\nKerta {number}.\n"))
-        both = [forked(lambda name=name: built_aloud(hub, tmp_path / name)) for name in "ab"]  # type: ignore[misc]
-        codes = sorted(map(exit_code, both))
-        assert codes in ([0, 0], [0, 3]), [(tmp_path / name).read_text("utf-8") for name in "ab"]
-        assert "välimuisti" not in "".join((tmp_path / name).read_text("utf-8") for name in "ab")
-        is_right(hub)
-        hub.write(written(SMALL, PAGE, f"{SMALL[PAGE]!s}\nSitten {number}.\n"))
-        builds_without(hub)
-
-
-def built_aloud(hub: Hub, place: Path) -> None:
-    told = hub.build()
-    place.write_text(told.err, "utf-8")
-    os._exit(told.code)
-
-
-class Busy(Disk):
-    """A disk on which somebody saves a file at the moment at which it is read."""
-
-    def __init__(self, name: str, data: bytes) -> None:
-        self.name = name
-        self.data = data
-
-    def read(self, path: Path) -> Iterator[bytes]:
-        if path.name == self.name:
-            path.write_bytes(self.data)
-        return super().read(path)
-
-
-@pytest.mark.parametrize("data", [b"", b"---\nid: ohje\ntitle: Ohje\n---\n" + b"Pitempi teksti. " * 100])
-def test_a_source_that_changes_while_it_is_read_stops_the_build_and_harms_no_cache(
-    hub: Hub, data: bytes
-) -> None:
-    before = files_in(hub.site)
-    path = hub.project / PAGE
-    hub.write(edited(hub.files))
-    with on(Busy(path.name, data)):
-        told = hub.build()
-    assert told.code == 3
-    assert f"{path.name} muuttui kesken ajon" in told.err
-    assert files_in(hub.site) == before
-    path.write_bytes(str(hub.files[PAGE]).encode())
-    builds_without(hub)
-
-
-def test_a_file_that_changes_after_its_hint_was_found_to_hold_stops_the_build(hub: Hub) -> None:
-    hub.write({**hub.files, "content/media/muistio.pdf": b"%PDF-1.7 muistio"})
-    with rested():
-        hub.build()
-        hub.build()
-        before = files_in(hub.site)
-        hub.write({**hub.files, "config.yaml": CONFIG.replace("Yhdistyksille", "Seuroille")})
-        shutil.rmtree(hub.site)
-        with on(Busy("muistio.pdf", b"%PDF-1.7 muuttunut")):
-            told = hub.build()
-    assert (told.code, files_in(hub.site)) == (3, {})
-    assert "muistio.pdf muuttui kesken ajon" in told.err
-    hub.write({**hub.files, "config.yaml": CONFIG})
-    (hub.project / "content/media/muistio.pdf").write_bytes(b"%PDF-1.7 muistio")
-    assert hub.build().of_cache == []
-    same(files_in(hub.site), before)
