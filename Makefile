@@ -7,7 +7,7 @@
 
 RUN := .venv/bin/python
 CHECKED := talkoot tests docs bench requirements build.py
-LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --all-extras --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url
 export PYTHONPATH := $(CURDIR)
 

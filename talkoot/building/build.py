@@ -120,11 +120,11 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
     """The build by a plan of its own."""
     order.progress.phase(Phase.PLANNING)
     old = read_ledger(order.ledger, site.settings.site_id)
-    styles = assets.stylesheet(snapshot)
+    look = assets.look(snapshot)
     lines = register(site, order.now, memory.lines)
-    publication = publication_at(site, lines, order.now, lambda: old, styles)
+    publication = publication_at(site, lines, order.now, lambda: old, look)
     facets = Facets(site.reads, memory.trace)
-    planned, findings = plan(publication, facets, old, styles)
+    planned, findings = plan(publication, facets, old, look)
     if any(finding.is_error for finding in findings):
         return Build((), findings, site)
     references = references_of(snapshot, memory.references)
@@ -156,10 +156,10 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
     if not same or memory.ground != ground_of(snapshot, site, memory.words):
         return None
     ledger = partial(read_ledger, order.ledger, site.settings.site_id)
-    styles = assets.stylesheet(snapshot)
-    publication = publication_at(site, lines, order.now, cache(ledger), styles)
+    look = assets.look(snapshot)
+    publication = publication_at(site, lines, order.now, cache(ledger), look)
     facets = Facets(site.reads, memory.trace)
-    printing = press_with_facets(publication, facets, styles)
+    printing = press_with_facets(publication, facets, look)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, printing, references), same)
     if needs_a_plan(memory, facets, order.standing):

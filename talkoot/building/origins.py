@@ -99,9 +99,11 @@ class Origins:
         return self._of_sources(reached.__contains__)
 
     def of_file(self, path: str) -> tuple[Cause, ...]:
-        """The file of the content or, for the style sheet, the styles that differ."""
+        """The file of the content or of the look or, for the style sheet, the styles that differ."""
         if path == STYLESHEET:
             return self._of_sources(lambda one: one.startswith(TEMPLATES) and one.endswith(".css"))
+        if shipped := self._of_sources(lambda one: one == f"{TEMPLATES}{path}"):
+            return shipped
         itself = self._of_sources(lambda one: one == f"content/{path}")
         return itself or self._of_entries(lambda line: path in line.brief.files and line.phase.is_public)
 

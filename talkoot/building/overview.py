@@ -32,7 +32,7 @@ _PARTS: tuple[tuple[Words, tuple[str, ...]], ...] = (
         ("public", "away", "type", "id", "address", "asset", "path", "moved", "redirects"),
     ),
     (Words("asetukset ja sanat", "inställningar och ord", "settings and words"), ("setting", "words")),
-    (Words("ulkoasu", "utseende", "looks"), ("template", "chrome", "stylesheet")),
+    (Words("ulkoasu", "utseende", "looks"), ("template", "chrome", "look")),
 )
 
 

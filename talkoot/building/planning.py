@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from talkoot.formats import facets as facets_of_formats
 from talkoot.formats import files
+from talkoot.output.assets import Look
 from talkoot.output.outputs import Output
 from talkoot.output.press import ALL, Press, in_language, press
 from talkoot.output.publication import Publication
@@ -29,9 +30,9 @@ class Plan:
     redirects: Redirects
 
 
-def plan(publication: Publication, facets: Facets, old: Ledger, styles: bytes) -> tuple[Plan, Diagnostics]:
-    """The outputs of a publication; ``old`` is the last ledger, ``styles`` the style sheet."""
-    printing = press_with_facets(publication, facets, styles)
+def plan(publication: Publication, facets: Facets, old: Ledger, look: Look) -> tuple[Plan, Diagnostics]:
+    """The outputs of a publication; ``old`` is the last ledger, ``look`` how the pages look."""
+    printing = press_with_facets(publication, facets, look)
     every_page = tuple(pages(printing))
     outputs = [*every_page, *files(printing, every_page)]
     current = {output.address: output.identity for output in outputs if output.identity}
@@ -42,9 +43,9 @@ def plan(publication: Publication, facets: Facets, old: Ledger, styles: bytes) -
     return Plan(printing, tuple(outputs), current, redirects), findings
 
 
-def press_with_facets(publication: Publication, facets: Facets, styles: bytes) -> Press:
+def press_with_facets(publication: Publication, facets: Facets, look: Look) -> Press:
     """The press of a publication, with the facets of its pages and of all formats."""
-    printing = press(publication, facets, styles)
+    printing = press(publication, facets, look)
     for kind, make in facets_of_formats().items():
         facets.add(kind, Maker(in_language(printing.viewers, make), is_kept=True))
     return printing

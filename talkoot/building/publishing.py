@@ -22,9 +22,9 @@ from talkoot.values.tracing import Table, printed
 
 
 def publication_at(
-    site: Site, register: Register, now: datetime, old: Callable[[], Ledger], styles: bytes
+    site: Site, register: Register, now: datetime, old: Callable[[], Ledger], look: assets.Look
 ) -> Publication:
-    """What is public at ``now``, since when, and under which addresses; ``styles`` is the style sheet.
+    """What is public at ``now``, since when, and under which addresses; ``look`` is how the pages look.
 
     ``old`` gives the last ledger.
     """
@@ -45,7 +45,7 @@ def publication_at(
         sequences=Table("sequence", lambda: past.numbers, reads),
         links=Table("links", register.back_links, reads, _links_print),
         places=Table("address", lambda: dict(_places(site, register)), reads),
-        assets=Table("asset", assets.addresses(site, register, public, styles), reads),
+        assets=Table("asset", assets.addresses(site, register, public, look), reads),
         coming=Table("coming", {"change": _local_iso(register.next_change())}, reads),
     )
 

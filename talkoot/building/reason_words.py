@@ -73,6 +73,7 @@ NOUNS: Mapping[str, Words] = {
     "file": Words("tiedosto content/{key}", "filen content/{key}", "file content/{key}"),
     "id": Words("tunnus id:{id}", "identiteten id:{id}", "id id:{id}"),
     "item": Words("kohteen id:{id} kohta syötteessä", "flödesposten för id:{id}", "feed item of id:{id}"),
+    "look": Words("ulkoasun tiedosto {key}", "utseendets fil {key}", "file of the look {key}"),
     "links": Words("linkitys kohteeseen id:{id}", "länkarna till id:{id}", "links to id:{id}"),
     "listed": Words("sivukartan sisältö", "innehållet i sidkartan", "content of the sitemap"),
     "moved": Words(
@@ -92,7 +93,6 @@ NOUNS: Mapping[str, Words] = {
         "change number of the calendar entry of id:{id}",
     ),
     "setting": Words("asetus {key}", "inställningen {key}", "setting {key}"),
-    "stylesheet": Words("tyylitiedosto", "stilmallen", "style sheet"),
     "template": Words("mallipohja {key}", "sidmallen {key}", "page template {key}"),
     "text": Words("kohteen id:{id} teksti", "texten i id:{id}", "text of id:{id}"),
     "time": Words("kohteen id:{id} vaihe", "skedet för id:{id}", "phase of id:{id}"),

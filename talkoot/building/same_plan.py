@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from talkoot.building.memory import Memory
-from talkoot.output.assets import stylesheet
+from talkoot.output.assets import look
 from talkoot.site.linking import Site
 from talkoot.site.register import Line
 from talkoot.values.digests import digest
@@ -11,7 +11,7 @@ from talkoot.values.facets import Facets
 from talkoot.values.snapshot import Snapshot
 
 _OF_REGISTER = frozenset(
-    "public away time told sequence links address asset stylesheet coming".split()  # noqa: SIM905
+    "public away time told sequence links address asset look coming".split()  # noqa: SIM905
 )
 _OF_PLAN = frozenset({"listed", "moved", "redirects"})
 """What only a plan of all pages tells."""
@@ -22,7 +22,8 @@ _OF_SITE = frozenset({"type", "path", "file"})
 def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:
     """The digest of what a plan rests on besides the register and the ledger."""
     media = (f"{path} {source.digest}" for path, source in site.content.files.items())
-    return digest(words, site.content.redirects.digest, stylesheet(snapshot), *media)
+    shipped = (f"{name} {digest(data)}" for name, data in look(snapshot).items())
+    return digest(words, site.content.redirects.digest, *shipped, *media)
 
 
 def same_kinds(before: Mapping[str, Line], now: Mapping[str, Line]) -> frozenset[str]:

@@ -29,7 +29,7 @@ MOST_NAMED = 5
 """How many names a row has."""
 
 _IDS = ("list", "links")
-_ITSELF = frozenset({"fields", "text", "setting", "words", "file", "stylesheet", "template"})
+_ITSELF = frozenset({"fields", "text", "setting", "words", "file", "look", "template"})
 """Kinds of names that are themselves where a change begins: their causes say it all."""
 
 

@@ -1,24 +1,21 @@
-"""The style sheet and the files that public entries use, each at the address that carries its digest."""
+"""The look of the pages, and the files that public entries use, at addresses that carry their digests."""
 
 from collections.abc import Iterator
 
-from talkoot.output.assets import STYLESHEET
 from talkoot.output.outputs import Copy, Data, Output
 from talkoot.output.press import Press
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
     """Each of them once."""
-    found = press.publication.assets
-    yield Output(found[STYLESHEET], styles)
-    by_address = {address: path for path, address in found.items() if path != STYLESHEET}
+    by_address = {address: path for path, address in press.publication.assets.items()}
     for address, path in sorted(by_address.items()):
-        yield Output(address, copied, (path,))
+        yield Output(address, shipped if path in press.look else copied, (path,))
 
 
-def styles(press: Press) -> Data:
-    """The style sheet."""
-    return Data(press.stylesheet[STYLESHEET])
+def shipped(press: Press, name: str) -> Data:
+    """The style sheet or a script."""
+    return Data(press.look[name])
 
 
 def copied(press: Press, path: str) -> Copy:

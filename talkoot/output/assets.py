@@ -1,6 +1,6 @@
-"""Style sheets and the files that public entries use to addresses that carry their digest.
+"""The look of the pages and the files that public entries use, at addresses that carry their digests.
 
-A file that nothing public uses has no address and is not published.
+A file of the content that nothing public uses has no address and is not published.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,25 +12,45 @@ from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
 
 STYLESHEET = "assets/site.css"
+_TEMPLATES = "templates/"
+_SCRIPTS = "scripts/"
 _DIGITS = 10
+
+Look = Mapping[str, bytes]
+"""What every page may fetch besides pictures: the style sheet and scripts by their names."""
+
+
+def look(snapshot: Snapshot) -> Look:
+    """The style sheet under ``STYLESHEET`` and each script of ``templates/scripts/`` as ``scripts/x.js``."""
+    return {STYLESHEET: stylesheet(snapshot), **_shipped(snapshot, _SCRIPTS, ".js")}
 
 
 def stylesheet(snapshot: Snapshot) -> bytes:
     """The style sheet: the styles in the order of their names, then those of the components."""
-    parts = [source for source in snapshot.under("templates/styles") if source.path.endswith(".css")]
-    parts += [source for source in snapshot.under("templates/components") if source.path.endswith(".css")]
-    return b"\n".join(source.read().strip() for source in parts) + b"\n"
+    parts = [
+        *_shipped(snapshot, "styles", ".css").values(),
+        *_shipped(snapshot, "components", ".css").values(),
+    ]
+    return b"\n".join(part.strip() for part in parts) + b"\n"
 
 
-def addresses(site: Site, register: Register, public: Iterable[str], styles: bytes) -> Mapping[str, str]:
-    """The address of the style sheet and of every file that a public entry uses, by its path."""
-    found = {STYLESHEET: f"assets/site.{digest(styles)[:_DIGITS]}.css"}
+def addresses(site: Site, register: Register, public: Iterable[str], seen: Look) -> Mapping[str, str]:
+    """The address of every part of the look and of every file that a public entry uses, by its path."""
+    found = {name: _address("assets", name, digest(data)) for name, data in seen.items()}
     for path in sorted(set(_used(site, register, public))):
         if source := site.content.files.get(path):
-            name, _, ending = path.rpartition("/")[2].rpartition(".")
-            stem = slug_of(name) or "x"
-            found[path] = f"media/{stem}.{source.digest[:_DIGITS]}.{ending.casefold()}"
+            found[path] = _address("media", path, source.digest)
     return found
+
+
+def _shipped(snapshot: Snapshot, folder: str, ending: str) -> Mapping[str, bytes]:
+    sources = snapshot.under(f"{_TEMPLATES}{folder.rstrip('/')}")
+    return {one.path.removeprefix(_TEMPLATES): one.read() for one in sources if one.path.endswith(ending)}
+
+
+def _address(folder: str, path: str, fingerprint: str) -> str:
+    name, _, ending = path.rpartition("/")[2].rpartition(".")
+    return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending.casefold()}"
 
 
 def _used(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
-from talkoot.output.assets import STYLESHEET
+from talkoot.output.assets import STYLESHEET, Look
 from talkoot.output.cards import card, named
 from talkoot.output.channels import (
     Channel,
@@ -63,7 +63,7 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs.
     """
 
     chrome: Chrome
@@ -80,20 +80,21 @@ class Frame:
     words_language: Language = ""
     notice: str = ""
     hidden: bool = False
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """What pages and formats are made from.
 
-    ``stylesheet`` has the style sheet by its name; ``listed`` the addresses of the sitemap with the moments
-    of their last changes; ``moved`` where each old address leads, empty if it is gone; ``redirects`` all of
+    ``look`` has the style sheet and scripts by their names; ``listed`` the addresses of the sitemap with when
+    each last changed; ``moved`` where each old address leads, empty if it is gone; ``redirects`` all of
     them at once under ``ALL``.
     """
 
     publication: Publication
     viewers: Mapping[Language, Viewer]
-    stylesheet: Table[str, bytes]
+    look: Table[str, bytes]
     listed: Table[str, str]
     moved: Table[str, str]
     redirects: Table[str, Redirects]
@@ -148,7 +149,7 @@ class Press:
         return Link(name, address, language=one, current=one == current)
 
 
-def press(publication: Publication, facets: Facets, styles: bytes) -> Press:
+def press(publication: Publication, facets: Facets, look: Look) -> Press:
     """The press of a publication before its pages are planned; it makes the ``facets``."""
     reads = publication.site.reads
     viewers = {language: Viewer(publication, language, facets) for language in publication.languages}
@@ -157,7 +158,7 @@ def press(publication: Publication, facets: Facets, styles: bytes) -> Press:
     return Press(
         publication,
         viewers,
-        stylesheet=Table("stylesheet", {STYLESHEET: styles}, reads, digest),
+        look=Table("look", look, reads, digest),
         listed=Table("listed", {}, reads),
         moved=Table("moved", {}, reads),
         redirects=Table("redirects", {}, reads),
