@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("site",),
     ("checks",),
-    ("output", "pages", "formats"),
+    ("output", "pages", "formats", "page_checks"),
     ("building",),
     ("shell",),
     ("commands", "cli", "__main__"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache, partial
 
 from talkoot.building.checking import checked
+from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan, press_with_facets
 from talkoot.building.printing import Printed, print_outputs
@@ -113,7 +114,8 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         redirects=site.content.redirects,
         sources=sources_beside_entries(snapshot),
     )
-    return replace(made, findings=in_order((*findings, *made.findings)), memory=known)
+    told = (*findings, *made.findings)
+    return replace(made, findings=in_order((*told, *looked_over(known.outputs, told))), memory=known)
 
 
 def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build:
