@@ -9,7 +9,6 @@ from talkoot.page_checks.links import BROKEN_LINK, broken
 from talkoot.reading.markdown.headings import SKIPPED_LEVEL
 from talkoot.values.diagnostics import Diagnostics
 
-
 _FOLLOWING = {HEADING_LEVELS.code: SKIPPED_LEVEL.code}
 """What is wrong with a page only because of what has been told of its content."""
 
