@@ -5,7 +5,7 @@ from typing import Any
 
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
-from talkoot.model.fields import FilePath
+from talkoot.model.fields import FilePath, Line
 from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
@@ -81,9 +81,9 @@ def _named(type_: ContentType, values: dict[str, Any], own: object) -> Named | N
         named: Named | None = construct(Named, values)
         return named
     identified: Identified | None = construct(Identified, values)
-    if identified is None or not isinstance(own, Titled):
+    if identified is None or own is None:
         return None
-    return Named(id=identified.id, title=own.title())
+    return Named(id=identified.id, title=own.title() if isinstance(own, Titled) else Line(""))
 
 
 def _resolved(value: Any, path: str) -> Any:

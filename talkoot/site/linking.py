@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from talkoot.content import BY_FOLDER
+from talkoot.content import type_of
 from talkoot.model.body import Hole
 from talkoot.model.config import Settings
+from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
 from talkoot.reading.source_names import name_of
@@ -106,7 +107,7 @@ def link(
     spoken: dict[str, list[Language]] = {id_: [] for id_ in originals}
     for id_, language in sorted(content.translations):
         spoken[id_].append(language)
-    types = {id_: BY_FOLDER[name_of(one.path).folder].name for id_, one in originals.items()}
+    types = {id_: _type_at(one.path) for id_, one in originals.items()}
     return Site(
         content,
         reads,
@@ -117,6 +118,18 @@ def link(
         Addresses(content.settings, content.catalogues),
         {id_: _brief(id_, entries, translations, languages, before) for id_, languages in spoken.items()},
     )
+
+
+def single(site: Site, type_: ContentType) -> str:
+    """The id of the only entry of a type, empty if the hub has none."""
+    return site.paths.get(f"{type_.folder}/{type_.name}{'.yaml' if type_.is_record else '.md'}", "")
+
+
+def _type_at(path: str) -> str:
+    name = name_of(path)
+    type_ = type_of(name.folder, name.stem)
+    assert type_ is not None  # only files of known types are entries
+    return type_.name
 
 
 def _brief(
