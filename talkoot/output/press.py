@@ -17,6 +17,7 @@ from talkoot.output.channels import (
 )
 from talkoot.output.contact_lines import contact_line
 from talkoot.output.deadlines import deadline
+from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
@@ -67,7 +68,8 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs;
+    ``policy`` what a browser may fetch and run for it.
     """
 
     chrome: Chrome
@@ -85,6 +87,7 @@ class Frame:
     notice: str = ""
     hidden: bool = False
     scripts: tuple[str, ...] = ()
+    policy: str = OF_PAGE
 
 
 @dataclass(frozen=True, slots=True)
