@@ -22,7 +22,6 @@ from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link, Named
-from talkoot.site.linking import single
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
@@ -234,7 +233,8 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
 def _notices(viewer: Viewer) -> Iterator[Link]:
     """The statement and the notice that the law wants every page to lead to, as far as they are there."""
     for type_ in TYPES:
-        if type_.is_single and (id_ := single(viewer.site, type_)) and viewer.publication.shows(id_):
+        id_ = viewer.site.singles.get(type_.name) if type_.is_single else None
+        if id_ and viewer.publication.shows(id_):
             yield Link(viewer.words.word(f"type.{type_.name}.one"), viewer.address(id_))
 
 

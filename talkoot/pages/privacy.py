@@ -14,7 +14,6 @@ from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import AuthorityView, ContactLine, Moment
-from talkoot.site.linking import single
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class PrivacyPage:
 def pages(press: Press) -> Iterator[Output]:
     """The notice in every language, if there is one."""
     publication = press.publication
-    id_ = single(publication.site, TYPE)
+    id_ = publication.site.singles.get(TYPE.name)
     if id_ and publication.shows(id_):
         for language, viewer in press.viewers.items():
             yield Output(

@@ -17,7 +17,6 @@ from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import AuthorityView, ContactLine, Link, Moment
-from talkoot.site.linking import single
 from talkoot.values.language import Words
 
 LAW = Words(
@@ -77,7 +76,7 @@ class StatementPage:
 def pages(press: Press) -> Iterator[Output]:
     """The statement in every language, if there is one."""
     publication = press.publication
-    id_ = single(publication.site, TYPE)
+    id_ = publication.site.singles.get(TYPE.name)
     if id_ and publication.shows(id_):
         for language, viewer in press.viewers.items():
             yield Output(

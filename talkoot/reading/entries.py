@@ -89,15 +89,18 @@ def _named(type_: ContentType, values: dict[str, Any], own: object) -> Named | N
 def _resolved(value: Any, path: str) -> Any:
     """The value with its file paths counted from ``content/`` instead of from the file's own folder."""
     if isinstance(value, dict):
-        return {
-            name: FilePath(below_content(inner, path))
-            if name == "file" and isinstance(inner, str)
-            else _resolved(inner, path)
-            for name, inner in value.items()
-        }
+        return {name: _resolved_field(name, inner, path) for name, inner in value.items()}
     if isinstance(value, list):
         return [_resolved(item, path) for item in value]
     return value
+
+
+def _resolved_field(name: str, value: Any, path: str) -> Any:
+    if name == "file" and isinstance(value, str):
+        return FilePath(below_content(value, path))
+    if name == "files":
+        return [FilePath(below_content(one, path)) for one in value]
+    return _resolved(value, path)
 
 
 def below_content(target: str, path: str) -> str:

@@ -43,7 +43,8 @@ class Site:
 
     ``entries`` are the originals by id, in the order of ids; ``translations`` are by id and language;
     ``types`` tell the content type of each id, which is less than its fields; ``paths`` the id of the
-    entry that a file below ``content/`` holds. ``briefs`` are for what concerns the hub as a whole: whoever
+    entry that a file below ``content/`` holds; ``singles`` the id of the only entry of each type that has one
+    at most. ``briefs`` are for what concerns the hub as a whole: whoever
     reads them is not noted.
     """
 
@@ -53,6 +54,7 @@ class Site:
     translations: Shelf[tuple[str, Language]]
     types: Table[str, str]
     paths: Table[str, str]
+    singles: Table[str, str]
     addresses: Addresses
     briefs: Mapping[str, Stamped]
 
@@ -113,23 +115,19 @@ def link(
         reads,
         entries,
         translations,
-        Table("type", types, reads),
+        Table("type", {id_: one.name for id_, one in types.items()}, reads),
         Table("path", paths, reads),
+        Table("single", {one.name: id_ for id_, one in types.items() if one.is_single}, reads),
         Addresses(content.settings, content.catalogues),
         {id_: _brief(id_, entries, translations, languages, before) for id_, languages in spoken.items()},
     )
 
 
-def single(site: Site, type_: ContentType) -> str:
-    """The id of the only entry of a type, empty if the hub has none."""
-    return site.paths.get(f"{type_.folder}/{type_.name}{'.yaml' if type_.is_record else '.md'}", "")
-
-
-def _type_at(path: str) -> str:
+def _type_at(path: str) -> ContentType:
     name = name_of(path)
     type_ = type_of(name.folder, name.stem)
     assert type_ is not None  # only files of known types are entries
-    return type_.name
+    return type_
 
 
 def _brief(
