@@ -21,6 +21,7 @@ from talkoot.output.press import Chrome
 from talkoot.output.templating import FOLDER
 from talkoot.output.templating import environment as environment_of
 from talkoot.output.views import (
+    AuthorityView,
     Card,
     ContactLine,
     Deadline,
@@ -45,6 +46,7 @@ MARKUP = [path for path in SOURCES if path.suffix == ".html"]
 VALUES: Mapping[str, type] = {
     one.__name__: one
     for one in (
+        AuthorityView,
         Card,
         Channel,
         Chrome,

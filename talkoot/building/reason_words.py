@@ -93,6 +93,9 @@ NOUNS: Mapping[str, Words] = {
         "change number of the calendar entry of id:{id}",
     ),
     "setting": Words("asetus {key}", "inställningen {key}", "setting {key}"),
+    "single": Words(
+        "tieto siitä, onko sivustolla {key}", "uppgiften om {key} finns", "whether there is a {key}"
+    ),
     "template": Words("mallipohja {key}", "sidmallen {key}", "page template {key}"),
     "text": Words("kohteen id:{id} teksti", "texten i id:{id}", "text of id:{id}"),
     "time": Words("kohteen id:{id} vaihe", "skedet för id:{id}", "phase of id:{id}"),

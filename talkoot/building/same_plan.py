@@ -16,7 +16,7 @@ _OF_REGISTER = frozenset(
 _OF_PLAN = frozenset({"listed", "moved", "redirects"})
 """What only a plan of all pages tells."""
 
-_OF_SITE = frozenset({"type", "path", "file"})
+_OF_SITE = frozenset({"type", "path", "single", "file"})
 
 
 def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:

@@ -13,7 +13,7 @@ from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.suggesting import known_of_type
-from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
@@ -84,7 +84,7 @@ BAD_COLOUR = error(
         "Write the colour in quotes: a number sign and six of the characters 0–9 and a–f.",
     ),
 )
-NO_FEEDBACK = warning(
+NO_FEEDBACK = error(
     "no-feedback",
     Words(
         "Palauteosoite (feedback) puuttuu. Laki digitaalisista palveluista (306/2019) edellyttää sitä.",

@@ -13,6 +13,8 @@ class ContentType:
     are shown only within other pages, ``has_list`` for those that no list shows. ``door`` is the way in
     from the home page: ``money``, ``premises``, ``training``, ``people`` or none. ``must`` names the group
     fields that this type requires. ``order`` is the place of its list in menus and back-links.
+    ``is_single`` is true if a hub has one entry of it at most, in the file of the folder that is named after
+    the type; its page is the type's section itself, and it is called by the type's name.
     """
 
     name: str
@@ -24,6 +26,7 @@ class ContentType:
     has_list: bool = True
     door: str = ""
     must: frozenset[str] = frozenset()
+    is_single: bool = False
 
     @property
     def is_record(self) -> bool:

@@ -13,7 +13,7 @@ _OVER = ("closed", "past", "ended")
 def named(viewer: Viewer, id_: str) -> Named:
     """What the entry is called."""
     entry = viewer.entry(id_)
-    return Named(entry.named.title, viewer.foreign(entry))
+    return Named(viewer.title(entry), viewer.foreign(entry) if entry.named.title else "")
 
 
 def card(viewer: Viewer, id_: str) -> Card:
@@ -25,10 +25,10 @@ def card(viewer: Viewer, id_: str) -> Card:
         id=id_,
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
-        title=entry.named.title,
+        title=viewer.title(entry),
         lead=entry.named.lead,
         address=viewer.address(id_),
-        language=viewer.foreign(entry),
+        language=viewer.foreign(entry) if entry.named.title else "",
         moment=_moment(viewer, entry),
         place=venue.name if venue else "",
         state=viewer.live_state(entry),

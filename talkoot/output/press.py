@@ -1,11 +1,13 @@
 """A publication with all that its pages share: the viewer, the channels and the chrome of each language."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from talkoot.content import BY_NAME
+from talkoot.content import BY_NAME, TYPES
+from talkoot.model.entry import Entry
 from talkoot.output.assets import STYLESHEET, Look
-from talkoot.output.cards import card, named
+from talkoot.output.cards import card
+from talkoot.output.cards import named as make_named
 from talkoot.output.channels import (
     Channel,
     calendar,
@@ -15,10 +17,11 @@ from talkoot.output.channels import (
 )
 from talkoot.output.contact_lines import contact_line
 from talkoot.output.deadlines import deadline
+from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link
+from talkoot.output.views import Link, Named
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
@@ -47,6 +50,7 @@ class Chrome:
     main_site: Link | None
     main_links: tuple[Link, ...]
     footer: tuple[Link, ...]
+    notices: tuple[Link, ...]
     social: tuple[Link, ...]
     channels: tuple[Channel, ...]
     subscribe: str
@@ -63,7 +67,8 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs;
+    ``policy`` what a browser may fetch and run for it.
     """
 
     chrome: Chrome
@@ -81,6 +86,7 @@ class Frame:
     notice: str = ""
     hidden: bool = False
     scripts: tuple[str, ...] = ()
+    policy: str = OF_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,13 @@ class Press:
             else (),
         )
 
+    def notice_frame(self, viewer: Viewer, entry: Entry, description: str) -> Frame:
+        """The frame of a page that is made in every language from the only entry of its type."""
+        frame = self.frame(
+            viewer.language, viewer.title(entry), description, lambda one: one.address(entry.id)
+        )
+        return replace(frame, words_language=viewer.foreign(entry))
+
     def identity(self, name: str, language: Language) -> str:
         """What the ledger remembers a page by, in that language."""
         return name if language == self.publication.settings.language else f"{name}@{language}"
@@ -188,8 +201,8 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
         return Link(viewer.words.word(f"view.{name}"), viewer.addresses.view(name, viewer.language))
     if not viewer.publication.shows(name):
         return None
-    entry = viewer.entry(name)
-    return Link(entry.named.title, viewer.address(name), language=viewer.foreign(entry))
+    named: Named = viewer.facet("named", name)
+    return Link(named.title, viewer.address(name), language=named.language)
 
 
 def _chrome(viewer: Viewer, _: str) -> Chrome:
@@ -206,6 +219,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         main_site=Link(viewer.told(main.name), main.url, outside=True) if main else None,
         main_links=tuple(viewer.outside(link) for link in main.links) if main else (),
         footer=tuple(viewer.outside(link) for link in settings.footer),
+        notices=tuple(_notices(viewer)),
         social=tuple(viewer.outside(link) for link in settings.social),
         channels=main_channels(viewer),
         subscribe=viewer.addresses.view("subscribe", viewer.language),
@@ -216,9 +230,17 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
     )
 
 
+def _notices(viewer: Viewer) -> Iterator[Link]:
+    """The statement and the notice that the law wants every page to lead to, as far as they are there."""
+    for type_ in TYPES:
+        id_ = viewer.site.singles.get(type_.name) if type_.is_single else None
+        if id_ and viewer.publication.shows(id_):
+            yield Link(viewer.words.word(f"type.{type_.name}.one"), viewer.address(id_))
+
+
 _MAKERS: Mapping[str, MakeView] = {
     "card": card,
-    "named": named,
+    "named": make_named,
     "contact": contact_line,
     "venue": venue,
     "deadline": deadline,

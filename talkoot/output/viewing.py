@@ -60,6 +60,10 @@ class Viewer:
         own = dict(self.settings.labels).get(type_.name)
         return self.told(own) if own else self.words.word(f"type.{type_.name}.many")
 
+    def title(self, entry: Entry) -> str:
+        """What the entry is called; one without a title of its own is called by the name of its type."""
+        return entry.named.title or self.words.word(f"type.{entry.type.name}.one")
+
     def foreign(self, entry: Entry) -> Language:
         """The language of the entry's words if it is not that of the page, else nothing."""
         return "" if entry.language == self.language else entry.language

@@ -106,6 +106,19 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityView:
+    """An authority with the ways to reach it. ``site`` is its address as people read it."""
+
+    name: str
+    unit: str
+    site: str
+    address: str
+    email: str
+    phone: str
+    phone_link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """Where something takes place."""
 

@@ -92,7 +92,8 @@ def pages(press: Press) -> Iterator[Output]:
     publication = press.publication
     languages = publication.languages
     for id_ in publication.public:
-        if publication.register.type_of(id_).has_page:
+        type_ = publication.register.type_of(id_)
+        if type_.has_page and not type_.is_single:
             real = publication.register.languages_of(id_, languages)
             changed = publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ")
             for language in languages:
