@@ -178,7 +178,7 @@ def test_markup_is_well_formed_on_a_page_of_every_look(hub: str) -> None:
 def test_every_class_of_a_style_is_on_some_page_and_the_reverse_has_its_prefix() -> None:
     found = {name for hub in HUBS for path in trees(hub) for name in classes(files(hub)[path])}
     found |= {name for number in range(len(EXAMPLES)) for name in classes(shown(number))}
-    style = stylesheet(sample()).decode()
+    style = look(sample(), load_basis(sample())[0].settings)[STYLESHEET].decode()
     styled = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\.\d|\d\.\d", "", style)))
     assert {name for name in styled if name.startswith("t-")} - found == set()
     others = {name for name in found if not name.startswith("t-")}
