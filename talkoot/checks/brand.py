@@ -43,9 +43,9 @@ UNKNOWN_COLOUR = error(
 LOW_CONTRAST = error(
     "low-contrast",
     Words(
-        "Väristä {colour} ei saa selvää: kontrasti väriin {other} on {contrast}, kun sen pitää olla vähintään {least}.",
-        "Färgen {colour} är svår att se: kontrasten mot {other} är {contrast} men ska vara minst {least}.",
-        "The colour {colour} is hard to read: its contrast with {other} is {contrast} and must be at least {least}.",
+        "Värin {colour} kontrasti väriin {other} on {contrast}. Tekstistä saa selvän, kun se on vähintään {least}.",
+        "Färgen {colour} har kontrasten {contrast} mot {other}. Text går att läsa när den är minst {least}.",
+        "The contrast of {colour} with {other} is {contrast}. Words can be read when it is at least {least}.",
     ),
     Words(
         "Alla on lähin sävy, joka kelpaa. Vaalea tunnusväri sopii koristeväriksi (accent).",

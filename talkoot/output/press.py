@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
-from talkoot.output.assets import FAVICON, FONT, STYLESHEET, Look
+from talkoot.output.assets import STYLESHEET, Look
+from talkoot.output.branding import NO_BRANDING, Branding, branding
 from talkoot.output.cards import card, named
 from talkoot.output.channels import (
     Channel,
@@ -23,7 +24,6 @@ from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
 from talkoot.values.language import Language
-from talkoot.values.picture_size import picture_size
 from talkoot.values.tracing import Table
 
 VIEWS = ("deadlines", "training", "subscribe")
@@ -31,29 +31,13 @@ VIEWS = ("deadlines", "training", "subscribe")
 
 ALL = "all"
 
-_SPELLING = 2
-"""How many times wider than high a logo is that spells out a name rather than being a sign."""
-
 MakeView = Callable[[Viewer, str], object]
 """What makes a facet in the viewer's language from the rest of its key."""
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """The municipality's logo with its size in pixels; ``says_name`` if it is so wide that it spells it."""
-
-    address: str
-    width: int
-    height: int
-    says_name: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Chrome:
-    """What every page of one language has around it; the same value for all of them.
-
-    ``icon`` and ``font`` are the addresses of the hub's sign and of the font that is needed first.
-    """
+    """What every page of one language has around it; the same value for all of them."""
 
     language: Language
     hub_name: str
@@ -71,9 +55,12 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
-    icon: str = ""
-    font: str = ""
-    logo: Logo | None = None
+    brand: Branding = NO_BRANDING
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """What is above the hub: the municipality's main site."""
+        return (self.main_site,) if self.main_site else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +130,6 @@ class Press:
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
         chrome = self.chrome(language)
         home = Link(chrome.hub_name, chrome.home)
-        above = (chrome.main_site, home) if chrome.main_site else (home,)
         address = places[language]
         shown = language if language in own or not own else own[0]
         return Frame(
@@ -154,7 +140,7 @@ class Press:
             canonical=self.publication.absolute(places[shown]),
             title=title,
             description=description,
-            breadcrumbs=(*above, *trail) if address != chrome.home else (),
+            breadcrumbs=(*chrome.above, home, *trail) if address != chrome.home else (),
             languages=tuple(self._language(one, places[one], language) for one in places),
             alternates=tuple((one, self.publication.absolute(places[one])) for one in own)
             if len(own) > 1 and language in own
@@ -234,25 +220,8 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         feedback_form=feedback.form_url if feedback else "",
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
-        icon=viewer.publication.assets[FAVICON],
-        font=viewer.publication.assets.get(_first_font(viewer)) or "",
-        logo=_logo(viewer),
+        brand=branding(viewer),
     )
-
-
-def _first_font(viewer: Viewer) -> str:
-    brand = viewer.settings.brand
-    return brand.fonts[0].file if brand and brand.fonts else FONT
-
-
-def _logo(viewer: Viewer) -> Logo | None:
-    brand = viewer.settings.brand
-    source = viewer.site.content.files.get(brand.logo) if brand and brand.logo else None
-    size = picture_size(source.read()) if source else None
-    if brand is None or size is None:
-        return None
-    address = viewer.publication.assets[brand.logo]
-    return Logo(address, size.width, size.height, says_name=size.width > _SPELLING * size.height)
 
 
 _MAKERS: Mapping[str, MakeView] = {
