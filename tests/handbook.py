@@ -46,8 +46,10 @@ NEIGHBOURS = {
     "content/places/vahajoen-kylatalo.yaml": "id: vahajoen-kylatalo\nname: Vähäjoen kylätalo\n",
     "content/places/yhdistystalo.yaml": "id: yhdistystalo\nname: Yhdistystalo\n",
 }
-MEDIA = ("kuva.jpg", "logo.png", "muistio-2025.pdf", "ohje.pdf", "otsikot.woff2", "talkoot.png")
+MEDIA = ("kuva.jpg", "logo.png", "muistio-2025.pdf", "ohje.pdf", "kunta.woff2", "talkoot.png")
 """What the examples refer to: things that stand in the sample hub, each as small as it can be."""
+START = {"logo.png": b"GIF89a\x01\0\x01\0", "kunta.woff2": b"wOF2"}
+"""How files begin whose beginning is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def findings(path: str) -> Diagnostics:
 
 def _hub(files: Mapping[str, str]) -> Snapshot:
     paths = [f"templates/translations/{language}.po" for language in ("fi", "sv", "en")]
-    media = {f"content/media/{name}": b"x" for name in MEDIA}
+    media = {f"content/media/{name}": START.get(name, b"x") for name in MEDIA}
     given = {CONFIG_FILE: CONFIG, **{path: text_of(path) for path in paths}, **media, **NEIGHBOURS}
     return in_memory({**given, **files})
 

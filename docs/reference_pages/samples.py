@@ -190,7 +190,8 @@ SAMPLES: Mapping[str, str] = {
     "lahella": "ht_kulttuuri",
     "logo": "media/logo.png",
     "colours": '{primary: "#17505b", accent: "#b4451f"}',
-    "fonts": "media/otsikot.woff2",
+    "Font.file": "media/kunta.woff2",
+    "Font.weight": '"400"',
     "RedirectFields.from": "tiedotteet/vanha-nimi/",
     "RedirectFields.to": "id:yhdistysmessut",
 }

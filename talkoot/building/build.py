@@ -27,6 +27,7 @@ from talkoot.reading.redirect_lines import NO_REDIRECTS
 from talkoot.site.briefs import Stamped
 from talkoot.site.ledger import Ledger, name_of, read_ledger, without, write_ledger
 from talkoot.site.linking import Site, link
+from talkoot.site.noted_settings import plain_settings
 from talkoot.site.redirects import forgotten_entries, next_addresses
 from talkoot.site.register import register
 from talkoot.site.succession import Succession
@@ -122,7 +123,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
     """The build by a plan of its own."""
     order.progress.phase(Phase.PLANNING)
     old = read_ledger(order.ledger, site.settings.site_id)
-    look = assets.look(snapshot)
+    look = assets.look(snapshot, plain_settings(site.settings))
     lines = register(site, order.now, memory.lines)
     publication = publication_at(site, lines, order.now, lambda: old, look)
     facets = Facets(site.reads, memory.trace)
@@ -158,7 +159,7 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
     if not same or memory.ground != ground_of(snapshot, site, memory.words):
         return None
     ledger = partial(read_ledger, order.ledger, site.settings.site_id)
-    look = assets.look(snapshot)
+    look = assets.look(snapshot, plain_settings(site.settings))
     publication = publication_at(site, lines, order.now, cache(ledger), look)
     facets = Facets(site.reads, memory.trace)
     printing = press_with_facets(publication, facets, look)

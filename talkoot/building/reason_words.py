@@ -226,6 +226,7 @@ PARTS: Mapping[str, Words] = {
     "description": Words("kuvaus", "beskrivning", "description"),
     "home": Words("etusivun osoite", "startsidans adress", "home"),
     "menu": Words("valikko", "meny", "menu"),
+    "brand": Words("tunnus ja fontti", "logotyp och typsnitt", "logo and font"),
     "main_site": Words("pääsivusto", "huvudwebbplats", "main site"),
     "main_links": Words("pääsivuston linkit", "huvudwebbplatsens länkar", "main site links"),
     "footer": Words("alatunniste", "sidfot", "footer"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from talkoot.content import BY_NAME, TYPES
 from talkoot.model.entry import Entry
 from talkoot.output.assets import STYLESHEET, Look
+from talkoot.output.branding import NO_BRANDING, Branding, branding
 from talkoot.output.cards import card
 from talkoot.output.cards import named as make_named
 from talkoot.output.channels import (
@@ -58,6 +59,12 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
+    brand: Branding = NO_BRANDING
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """What is above the hub: the municipality's main site."""
+        return (self.main_site,) if self.main_site else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ class Press:
         own = self.publication.languages if real is None else real
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
         chrome = self.chrome(language)
-        home = Link(viewer.words.word("ui.home"), chrome.home)
+        home = Link(chrome.hub_name, chrome.home)
         address = places[language]
         shown = language if language in own or not own else own[0]
         return Frame(
@@ -139,7 +146,7 @@ class Press:
             canonical=self.publication.absolute(places[shown]),
             title=title,
             description=description,
-            breadcrumbs=(home, *trail) if address != chrome.home else (),
+            breadcrumbs=(*chrome.above, home, *trail) if address != chrome.home else (),
             languages=tuple(self._language(one, places[one], language) for one in places),
             alternates=tuple((one, self.publication.absolute(places[one])) for one in own)
             if len(own) > 1 and language in own
@@ -227,6 +234,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         feedback_form=feedback.form_url if feedback else "",
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
+        brand=branding(viewer),
     )
 
 
