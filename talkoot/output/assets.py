@@ -12,6 +12,7 @@ from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
 
 STYLESHEET = "assets/site.css"
+LIVE = "scripts/live.js"
 _TEMPLATES = "templates/"
 _SCRIPTS = "scripts/"
 _DIGITS = 10
@@ -22,7 +23,17 @@ Look = Mapping[str, bytes]
 
 def look(snapshot: Snapshot) -> Look:
     """The style sheet under ``STYLESHEET`` and each script of ``templates/scripts/`` as ``scripts/x.js``."""
-    return {STYLESHEET: stylesheet(snapshot), **_shipped(snapshot, _SCRIPTS, ".js")}
+    scripts = {name: served(data) for name, data in _shipped(snapshot, _SCRIPTS, ".js").items()}
+    return {STYLESHEET: stylesheet(snapshot), **scripts}
+
+
+def served(script: bytes) -> bytes:
+    """A script without its indentation, empty lines and lines of comment: as it is sent to readers.
+
+    No text of a script may go on over several lines.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//")) + b"\n"
 
 
 def stylesheet(snapshot: Snapshot) -> bytes:

@@ -4,15 +4,15 @@ A list is a kind and a name, such as ``list`` and ``release``; what it says of i
 from a viewer and the name, in one module of pages for each kind.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel
-from talkoot.output.lists import GROUPS
+from talkoot.output.lists import GROUPS, STATES
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import ContactLine, Group, Link
+from talkoot.output.views import Card, ContactLine, Group, Link
 from talkoot.values.language import Language
 
 
@@ -95,10 +95,19 @@ def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:
     lists = viewer.publication.lists
     found = {group: lists.front(viewer.language, listing.subject, group) for group in GROUPS}
     alone = not any(ids for group, ids in found.items() if group != "others")
-    for group, ids in found.items():
+    cards = {group: viewer.cards(ids) for group, ids in found.items()}
+    coming = _coming_states(card for shown in cards.values() for card in shown)
+    for group, shown in cards.items():
         name = "all" if group == "others" and alone else group
-        if ids:
-            yield Group(name, viewer.words.word(f"group.{name}"), viewer.cards(ids))
+        keeps = STATES.get(group, ())
+        if shown or not coming.isdisjoint(keeps):
+            heading = viewer.words.word(f"group.{name}")
+            yield Group(name, heading, shown, keeps=keeps, waits=not shown)
+
+
+def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
+    """The names of all states that cards will be in before the next build, if it is late."""
+    return frozenset(step.name for card in cards if card.state for step in card.state.next)
 
 
 def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:

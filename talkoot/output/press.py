@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME
-from talkoot.output.assets import STYLESHEET, Look
+from talkoot.output.assets import LIVE, STYLESHEET, Look
 from talkoot.output.cards import card, named
 from talkoot.output.channels import (
     Channel,
@@ -36,7 +36,10 @@ MakeView = Callable[[Viewer, str], object]
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What every page of one language has around it; the same value for all of them."""
+    """What every page of one language has around it; the same value for all of them.
+
+    ``live`` is the script that keeps states true from one build to the next.
+    """
 
     language: Language
     hub_name: str
@@ -54,6 +57,7 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
+    live: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         feedback_form=feedback.form_url if feedback else "",
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
+        live=viewer.publication.assets[LIVE],
     )
 
 

@@ -1,0 +1,88 @@
+// Says what has opened, closed, begun or ended since the build, by the visitor's clock.
+// Every word is the build's (data-next, in the order of time), and a state only ever goes on.
+(() => {
+  const all = (what, where = document) => [...where.querySelectorAll(what)];
+  const made = (tag, look, ...parts) => {
+    const one = document.createElement(tag);
+    one.className = look;
+    one.append(...parts);
+    return one;
+  };
+  const link = (look, words, href) => Object.assign(made("a", look, words), { href });
+  const lives = all("[data-next]").map((place) => [place, JSON.parse(place.dataset.next)]);
+  let painted;
+  let timer;
+
+  function badge(place, name, tone, label, detail) {
+    place.className = `t-state t-state--${name} ${tone}`;
+    place.replaceChildren(made("strong", "t-state__label", label));
+    if (detail) place.append(made("span", "t-state__dot", " · "), made("span", "t-state__detail", detail));
+  }
+
+  // Once painted, what can no longer be done leaves its room empty, so that nothing jumps.
+  function act(box, tone, words, href) {
+    const old = box.querySelector(".t-act");
+    box.className = `${box.dataset.acts} ${tone}`;
+    box.hidden = false;
+    if (old && painted) old.style.visibility = "hidden";
+    else old?.remove();
+    if (words) box.append(made("p", "t-act", link("t-button", words, href)));
+  }
+
+  function date(card, text, iso, month) {
+    const time = card.querySelector("time");
+    if (time) Object.assign(time, { dateTime: iso, textContent: text });
+    const parts = [+iso.slice(8, 10), month, iso.slice(0, 4)];
+    all(".t-day span", card).forEach((part, at) => part.replaceChildren(parts[at]));
+  }
+
+  function tidy(list) {
+    const bare = !list.querySelector(":scope > :not([hidden])");
+    const section = list.closest("section");
+    const { empty } = list.dataset;
+    section.querySelector(".t-bare")?.remove();
+    if (!empty) section.hidden = bare;
+    else if (bare) list.after(made("p", "t-bare", empty));
+  }
+
+  // Into the list that keeps such states, in the order of closing, the last closed first; else away.
+  function move(item, name) {
+    const from = item.parentElement;
+    const keeps = ({ dataset }) => dataset.keeps.split(" ").includes(name);
+    if (keeps(from)) return;
+    const to = all("[data-keeps]").find(keeps);
+    const closing = (one) => Date.parse(one.querySelector("[data-closes]")?.dataset.closes);
+    const later = (one) => /past|closed/.test(name) || !(closing(one) <= closing(item));
+    if (to) to.insertBefore(item, [...to.children].find(later) ?? null);
+    else item.hidden = true;
+    [from, to ?? from].forEach(tidy);
+  }
+
+  function show(place, [, name, tone, label, detail, words, href, text, iso, month]) {
+    const box = place.closest("[data-acts]");
+    const item = place.closest("[data-keeps] > *");
+    place.hidden = false;
+    if (label) badge(place, name, tone, label, detail);
+    else place.replaceChildren(words ? link("", detail, href) : detail);
+    if (box) act(box, tone, words, href);
+    if (iso) date(place.closest(".t-card"), text, iso, month);
+    if (item && !painted) move(item, name);
+  }
+
+  function tick() {
+    const now = Date.now();
+    let next = now + 864e5;
+    for (const [place, steps] of lives) {
+      let step;
+      while (Date.parse(steps[0]?.[0]) <= now) step = steps.shift();
+      if (step) show(place, step);
+      next = Math.min(next, Date.parse(steps[0]?.[0]) || next);
+    }
+    painted = true;
+    clearTimeout(timer);
+    timer = setTimeout(tick, next - now);
+  }
+
+  tick();
+  document.addEventListener("visibilitychange", tick);
+})();
