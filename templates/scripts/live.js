@@ -1,17 +1,15 @@
 // Says what has opened, closed, begun or ended since the build, by the visitor's clock.
 // Every word is the build's (data-next, in the order of time), and a state only ever goes on.
 (() => {
-  const all = (what, where = document) => [...where.querySelectorAll(what)];
-  const made = (tag, look, ...parts) => {
-    const one = document.createElement(tag);
-    one.className = look;
+  const made = (tag, className, ...parts) => {
+    const one = Object.assign(document.createElement(tag), { className });
     one.append(...parts);
     return one;
   };
   const link = (look, words, href) => Object.assign(made("a", look, words), { href });
-  const lives = all("[data-next]").map((place) => [place, JSON.parse(place.dataset.next)]);
-  let painted;
-  let timer;
+  const places = [...document.querySelectorAll("[data-next]")];
+  const lives = places.map((place) => [place, JSON.parse(place.dataset.next)]);
+  let painted, timer;
 
   function badge(place, name, tone, label, detail) {
     place.className = `t-state t-state--${name} ${tone}`;
@@ -23,36 +21,35 @@
   function act(box, tone, words, href) {
     const old = box.querySelector(".t-act");
     box.className = `${box.dataset.acts} ${tone}`;
-    box.hidden = false;
     if (old && painted) old.style.visibility = "hidden";
     else old?.remove();
     if (words) box.append(made("p", "t-act", link("t-button", words, href)));
   }
 
   function date(card, text, iso, month) {
-    const time = card.querySelector("time");
-    if (time) Object.assign(time, { dateTime: iso, textContent: text });
+    const time = card.querySelector("time") ?? {};
+    time.dateTime = iso;
+    time.textContent = text;
     const parts = [+iso.slice(8, 10), month, iso.slice(0, 4)];
-    all(".t-day span", card).forEach((part, at) => part.replaceChildren(parts[at]));
+    card.querySelectorAll(".t-day span").forEach((part, at) => part.replaceChildren(parts[at]));
   }
 
   function tidy(list) {
     const bare = !list.querySelector(":scope > :not([hidden])");
-    const section = list.closest("section");
-    const { empty } = list.dataset;
+    const section = list.parentElement;
     section.querySelector(".t-bare")?.remove();
-    if (!empty) section.hidden = bare;
-    else if (bare) list.after(made("p", "t-bare", empty));
+    if (!list.dataset.empty) section.hidden = bare;
+    else if (bare) list.after(made("p", "t-bare", list.dataset.empty));
   }
 
   // Into the list that keeps such states, in the order of closing, the last closed first; else away.
   function move(item, name) {
     const from = item.parentElement;
-    const keeps = ({ dataset }) => dataset.keeps.split(" ").includes(name);
-    if (keeps(from)) return;
-    const to = all("[data-keeps]").find(keeps);
-    const closing = (one) => Date.parse(one.querySelector("[data-closes]")?.dataset.closes);
-    const later = (one) => /past|closed/.test(name) || !(closing(one) <= closing(item));
+    const keeps = `[data-keeps~=${name}]`;
+    if (from.matches(keeps)) return;
+    const to = document.querySelector(keeps);
+    const closing = (one) => one.querySelector("[data-closes]")?.dataset.closes;
+    const later = (one) => name === "closed" || !(closing(one) <= closing(item));
     if (to) to.insertBefore(item, [...to.children].find(later) ?? null);
     else item.hidden = true;
     [from, to ?? from].forEach(tidy);
@@ -61,7 +58,7 @@
   function show(place, [, name, tone, label, detail, words, href, text, iso, month]) {
     const box = place.closest("[data-acts]");
     const item = place.closest("[data-keeps] > *");
-    place.hidden = false;
+    place.hidden = !label && !detail;
     if (label) badge(place, name, tone, label, detail);
     else place.replaceChildren(words ? link("", detail, href) : detail);
     if (box) act(box, tone, words, href);
@@ -72,17 +69,20 @@
   function tick() {
     const now = Date.now();
     let next = now + 864e5;
+    const due = [];
     for (const [place, steps] of lives) {
       let step;
       while (Date.parse(steps[0]?.[0]) <= now) step = steps.shift();
-      if (step) show(place, step);
+      if (step) due.push([place, step]);
       next = Math.min(next, Date.parse(steps[0]?.[0]) || next);
     }
+    due.sort(([, [one]], [, [other]]) => Date.parse(one) - Date.parse(other));
+    due.forEach((one) => show(...one));
     painted = true;
     clearTimeout(timer);
     timer = setTimeout(tick, next - now);
   }
 
   tick();
-  document.addEventListener("visibilitychange", tick);
+  addEventListener("visibilitychange", tick);
 })();
