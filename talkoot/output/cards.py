@@ -7,6 +7,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Spanning
 from talkoot.output import wording
 from talkoot.output.live_states import iso
+from talkoot.output.narrowing import facet_values
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Moment, Named, NextState
 from talkoot.site.states import Publicity, instants, next_occurrence, publicity, state
@@ -41,6 +42,7 @@ def card(viewer: Viewer, id_: str) -> Card:
         state=viewer.live_state(entry),
         note=viewer.words.word("ui.ended") if over else "",
         note_next=() if over else tuple(_over_from(viewer, about)),
+        facets=facet_values(viewer, entry),
     )
 
 
@@ -64,7 +66,7 @@ def _over_from(viewer: Viewer, about: tuple[Entry, ...]) -> Iterator[NextState]:
     ahead = {at for one in about for at in instants(one) if at > viewer.at(one.id)}
     for at in sorted(ahead):
         if _are_over(viewer, about, at):
-            yield NextState(iso(at), "ended", "", viewer.words.word("ui.ended"))
+            yield NextState(iso(at), "ended", "", f" {viewer.words.word('ui.ended')}")
             return
 
 

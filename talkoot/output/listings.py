@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel
 from talkoot.output.lists import GROUPS, STATES
+from talkoot.output.narrowing import filters
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Card, ContactLine, Group, Link
+from talkoot.output.views import Card, ContactLine, Filters, Group, Link
 from talkoot.values.language import Language
 
 
@@ -28,6 +29,7 @@ class ListPage:
     links: tuple[Link, ...]
     channels: tuple[Channel, ...]
     contacts: tuple[ContactLine, ...]
+    filters: Filters | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,19 @@ def listing_outputs(
 def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
     """The front of a list."""
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
+    groups, pages = tuple(_groups(viewer, listing)), _pages(viewer, listing, 0)
+    shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
+    frame = replace(frame, channels=listing.channels, scripts=(*frame.scripts, *_scripts(viewer, shown)))
     page = ListPage(
-        frame=replace(frame, channels=listing.channels),
+        frame=frame,
         title=listing.title,
         intro=listing.intro,
-        groups=tuple(_groups(viewer, listing)),
-        pages=_pages(viewer, listing, 0),
+        groups=groups,
+        pages=pages,
         links=(),
         channels=listing.channels,
         contacts=listing.contacts,
+        filters=shown,
     )
     return Html("pages/list.html", page, viewer.language)
 
@@ -88,7 +94,19 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     ids = viewer.publication.lists.archive(viewer.language, listing.subject, number)
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
-    return Html("pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language)
+    shown = filters(viewer, group.cards, has_more=True)
+    frame = replace(frame, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    page = ListPage(frame, title, "", (group,), pages, (), (), (), shown)
+    return Html("pages/list.html", page, viewer.language)
+
+
+def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
+    return tuple(card for group in groups for card in group.cards)
+
+
+def _scripts(viewer: Viewer, shown: Filters | None) -> tuple[str, ...]:
+    """The script of the form, if there is one."""
+    return (viewer.publication.assets["scripts/filters.js"],) if shown else ()
 
 
 def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:

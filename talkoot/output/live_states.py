@@ -67,7 +67,7 @@ def occurrence_in_words(name: str, one: Occurrence, words: Catalogue) -> LiveSta
 def lasting(
     since: datetime, instants: Iterable[datetime], shown: Callable[[datetime], Shown | None]
 ) -> LiveState | None:
-    """What is ``shown`` at ``since`` with what it becomes at the instants after it; None if it has no state."""
+    """What is ``shown`` at ``since`` with what it becomes at the instants after it; None without a state."""
     first = shown(since)
     if first is None:
         return None

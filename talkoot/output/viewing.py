@@ -158,7 +158,9 @@ class Viewer:
             return Shown(shown, self.occurrence_moment(entry, found.occurrence))
         if found.window is not None:
             return Shown(window_in_words(found.name, found.window, self.words))
-        return Shown(LiveState(found.name, self.words.word(f"state.{found.name}"), action=self._always(entry)))
+        return Shown(
+            LiveState(found.name, self.words.word(f"state.{found.name}"), action=self._always(entry))
+        )
 
     def _always(self, entry: Entry) -> Link | None:
         url = getattr(entry.own, "apply_url", "")
@@ -169,4 +171,3 @@ def phone_number(written: str) -> str:
     """A Finnish number as RFC 3966 has it: ``040 123 4567`` is ``+358401234567``."""
     digits = "".join(c for c in written if c.isdigit() or c == "+")
     return f"+358{digits[1:]}" if digits.startswith("0") else digits
-

@@ -33,7 +33,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class NextState:
-    """What a state becomes by itself from the instant ``at`` on (ISO 8601), in the words of a build at ``at``.
+    """What a state becomes by itself from the instant ``at`` (ISO 8601) on, in the words of a build then.
 
     ``moment`` is when it takes place next, if that is not what is shown now.
     """
@@ -84,6 +84,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """What an entry is found by: its value of a facet, as addresses and as readers have it.
+
+    ``order`` is the text by which the values of a facet are sorted; ``is_yes`` marks the one of a facet that
+    is either so or not.
+    """
+
+    facet: str
+    value: str
+    label: str
+    order: str = ""
+    is_yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An entry in a list. ``note`` says that what it tells about is over, ``note_next`` when that will be."""
 
@@ -99,6 +114,7 @@ class Card:
     state: LiveState | None = None
     note: str = ""
     note_next: tuple[NextState, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +228,38 @@ class Group:
     more: Link | None = None
     keeps: tuple[str, ...] = ()
     waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value to choose, as addresses and as readers have it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A facet to narrow a list by. ``name`` stands in addresses, ``facet`` is what the cards call it.
+
+    One option is chosen or not; of several one is chosen or all. ``states`` selects the cards that are in a
+    state, where that is what is asked.
+    """
+
+    name: str
+    facet: str
+    label: str
+    options: tuple[Option, ...]
+    states: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The form that narrows a list of ``count`` entries; ``has_more`` if other pages go on with the list."""
+
+    fields: tuple[Filter, ...]
+    count: int
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

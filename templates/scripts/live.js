@@ -17,12 +17,9 @@
     if (detail) place.append(made("span", "t-state__dot", " · "), made("span", "t-state__detail", detail));
   }
 
-  // Once painted, what can no longer be done leaves its room empty, so that nothing jumps.
   function act(box, tone, words, href) {
-    const old = box.querySelector(".t-act");
     box.className = `${box.dataset.acts} ${tone}`;
-    if (old && painted) old.style.visibility = "hidden";
-    else old?.remove();
+    box.querySelector(".t-act")?.remove();
     if (words) box.append(made("p", "t-act", link("t-button", words, href)));
   }
 
@@ -35,7 +32,7 @@
   }
 
   function tidy(list) {
-    const bare = !list.querySelector(":scope > :not([hidden])");
+    const bare = !list.querySelector("li:not([hidden])");
     const section = list.parentElement;
     section.querySelector(".t-bare")?.remove();
     if (!list.dataset.empty) section.hidden = bare;
@@ -49,7 +46,7 @@
     if (from.matches(keeps)) return;
     const to = document.querySelector(keeps);
     const closing = (one) => one.querySelector("[data-closes]")?.dataset.closes;
-    const later = (one) => name === "closed" || !(closing(one) <= closing(item));
+    const later = (one) => name == "closed" || !(closing(one) <= closing(item));
     if (to) to.insertBefore(item, [...to.children].find(later) ?? null);
     else item.hidden = true;
     [from, to ?? from].forEach(tidy);
@@ -58,6 +55,8 @@
   function show(place, [, name, tone, label, detail, words, href, text, iso, month]) {
     const box = place.closest("[data-acts]");
     const item = place.closest("[data-keeps] > *");
+    // Once painted, what can no longer be done leaves its room, so that nothing jumps.
+    if (box && painted) box.style.minHeight = `${box.offsetHeight}px`;
     place.hidden = !label && !detail;
     if (label) badge(place, name, tone, label, detail);
     else place.replaceChildren(words ? link("", detail, href) : detail);
@@ -76,7 +75,7 @@
       if (step) due.push([place, step]);
       next = Math.min(next, Date.parse(steps[0]?.[0]) || next);
     }
-    due.sort(([, [one]], [, [other]]) => Date.parse(one) - Date.parse(other));
+    due.sort(([, [one]], [, [other]]) => (one > other ? 1 : -1));
     due.forEach((one) => show(...one));
     painted = true;
     clearTimeout(timer);
@@ -84,5 +83,6 @@
   }
 
   tick();
+  document.body.dataset.live = 1;
   addEventListener("visibilitychange", tick);
 })();
