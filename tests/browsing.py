@@ -96,7 +96,7 @@ def _fail(error: object) -> None:
 
 def _handler(files: Mapping[str, bytes]) -> type[BaseHTTPRequestHandler]:
     class Site(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
+        def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path).lstrip("/")
             path = f"{path}index.html" if path.endswith("/") or not path else path
             data = files.get(path)

@@ -17,8 +17,10 @@ SURVEY = "2026-03-31T16:00"
 SECOND = timedelta(seconds=1)
 MOST_BYTES = 3000
 
-STATES = """() => [...document.querySelectorAll("main .t-state, main .t-act, main .t-card__note, .t-parts dd")]
-  .filter((one) => one.checkVisibility() && one.innerText.trim()).map((one) => one.textContent.replace(/\\s+/g, " ").trim())"""
+STATES = """() => [
+    ...document.querySelectorAll("main .t-state, main .t-act, main .t-card__note, .t-parts dd")
+  ].filter((one) => one.checkVisibility() && one.innerText.trim())
+  .map((one) => one.textContent.replace(/\\s+/g, " ").trim())"""
 LISTS = """() => Object.fromEntries([...document.querySelectorAll("main section:has(ol, ul)")]
   .filter((one) => one.checkVisibility()).map((one) => [
     one.querySelector("h2").innerText,
@@ -101,7 +103,13 @@ TIMES = [
 ]
 """Seconds at which something of the hub changes, and some at which nothing does."""
 LISTED = ("maaraajat/", "kyselyt/", "avustukset/", "tapahtumat/", "hankkeet/", "alueet/keskusta/")
-PARTED = ("kyselyt/tuleva/", "avustukset/avustus/", "tapahtumat/messut/", "tyopajat/sarja/", "tiedotteet/tiedote/")
+PARTED = (
+    "kyselyt/tuleva/",
+    "avustukset/avustus/",
+    "tapahtumat/messut/",
+    "tyopajat/sarja/",
+    "tiedotteet/tiedote/",
+)
 
 
 @pytest.mark.parametrize("moment", TIMES)

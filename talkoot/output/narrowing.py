@@ -64,16 +64,16 @@ def _filters(viewer: Viewer, cards: tuple[Card, ...]) -> Iterator[Filter]:
 
 
 def _filter(viewer: Viewer, name: str, cards: tuple[Card, ...]) -> Filter | None:
-    """The choice between the values that the cards have; none between one, or if all have what is asked."""
+    """The choice between the values that the cards have; none between one, unless it is a yes."""
     label = viewer.words.word(f"facet.{name}")
     if name == ByOpen().name:
         states = tuple(f".t-state--{state}" for state in OPEN_STATES)
         shown = Filter(slug_of(label), name, label, (_yes(viewer),), ", ".join(states))
         return shown if any(map(_can_open, cards)) else None
-    having = [[one for one in card.facets if one.facet == name] for card in cards]
-    values = sorted({one for some in having for one in some}, key=lambda one: (one.order, one.value))
+    having = {one for card in cards for one in card.facets if one.facet == name}
+    values = sorted(having, key=lambda one: (one.order, one.value))
     if len(values) == 1 and values[0].is_yes:
-        return None if all(having) else Filter(slug_of(label), name, label, (_yes(viewer),))
+        return Filter(slug_of(label), name, label, (_yes(viewer),))
     options = tuple(Option(one.value, one.label) for one in values)
     return Filter(slug_of(label), name, label, options) if len(options) > 1 else None
 
