@@ -18,6 +18,7 @@ from talkoot.values.snapshot import Snapshot
 
 STYLESHEET = "assets/site.css"
 FAVICON = "assets/icon.svg"
+LIVE = "scripts/live.js"
 FONT = "fonts/source-sans-3-latin.woff2"
 """The font that every page needs first, unless the municipality has its own."""
 
@@ -30,14 +31,24 @@ Look = Mapping[str, bytes]
 
 def look(snapshot: Snapshot, settings: Settings) -> Look:
     """The style sheet and the sign of the hub, and each font and script of the templates by its path."""
-    fetched = {**_shipped(snapshot, "fonts", ".woff2"), **_shipped(snapshot, "scripts", ".js")}
+    scripts = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
     styles = {**_shipped(snapshot, "styles", ".css"), **_shipped(snapshot, "components", ".css")}
     name = in_language(settings.organisation, settings.language, settings.language)
     return {
         STYLESHEET: stylesheet(styles.values(), settings.brand, partial(_beside, snapshot)),
         FAVICON: favicon(name, colours_of(settings.brand)),
-        **fetched,
+        **_shipped(snapshot, "fonts", ".woff2"),
+        **scripts,
     }
+
+
+def served(script: bytes) -> bytes:
+    """A script without its indentation, empty lines and lines of comment: as it is sent to readers.
+
+    No text of a script may go on over several lines.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//")) + b"\n"
 
 
 def addresses(site: Site, register: Register, public: Iterable[str], seen: Look) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.model.entry import Entry
-from talkoot.output.assets import STYLESHEET, Look
+from talkoot.output.assets import LIVE, STYLESHEET, Look
 from talkoot.output.branding import NO_BRANDING, Branding, branding
 from talkoot.output.cards import card
 from talkoot.output.cards import named as make_named
@@ -40,7 +40,10 @@ MakeView = Callable[[Viewer, str], object]
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What every page of one language has around it; the same value for all of them."""
+    """What every page of one language has around it; the same value for all of them.
+
+    ``live`` is the script that keeps states true from one build to the next.
+    """
 
     language: Language
     hub_name: str
@@ -59,6 +62,7 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
+    live: str = ""
     brand: Branding = NO_BRANDING
 
     @property
@@ -235,6 +239,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
         brand=branding(viewer),
+        live=viewer.publication.assets[LIVE],
     )
 
 
