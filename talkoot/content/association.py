@@ -44,4 +44,5 @@ TYPE = ContentType(
     groups=(Named, Published, Classified),
     order=120,
     door="people",
+    is_directory=True,
 )

@@ -87,7 +87,8 @@ class Settings:
     main_site: Annotated[MainSite | None, "The municipality's main site."] = None
     menu: Annotated[
         tuple[str, ...],
-        "What the menu shows, in order: a content type, a page's id, deadlines, training or subscribe.",
+        "What the menu shows, in order: a content type, a page's id, deadlines, calendar, year, training, "
+        "wanted or subscribe.",
     ] = ()
     footer: Annotated[tuple[Link, ...], "Links of the footer."] = ()
     social: Annotated[tuple[Link, ...], "The municipality's channels in social media."] = ()

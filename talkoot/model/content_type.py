@@ -12,7 +12,8 @@ class ContentType:
     ``groups`` of which an entry has none stay at their defaults. ``has_page`` is false for records that
     are shown only within other pages, ``has_list`` for those that no list shows. ``door`` is the way in
     from the home page: ``money``, ``premises``, ``training``, ``people`` or none. ``must`` names the group
-    fields that this type requires. ``order`` is the place of its list in menus and back-links.
+    fields that this type requires. ``is_directory`` is true for a type whose list is a directory by letter,
+    kept right by those who are in it. ``order`` is the place of its list in menus and back-links.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ContentType:
     has_list: bool = True
     door: str = ""
     must: frozenset[str] = frozenset()
+    is_directory: bool = False
 
     @property
     def is_record(self) -> bool:

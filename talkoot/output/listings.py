@@ -6,6 +6,7 @@ from a viewer and the name, in one module of pages for each kind.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from talkoot.output.channels import Channel
 from talkoot.output.lists import GROUPS
@@ -13,6 +14,7 @@ from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Group, Link
+from talkoot.values.collation import initial
 from talkoot.values.language import Language
 
 
@@ -30,9 +32,40 @@ class ListPage:
     contacts: tuple[ContactLine, ...]
 
 
+MakeGroups = Callable[[Viewer, str], tuple[Group, ...]]
+"""What makes the groups of the front of a list from its subject."""
+
+
+def by_state(viewer: Viewer, subject: str) -> tuple[Group, ...]:
+    """What is on, what is ahead and what is past, each in its group."""
+    lists = viewer.publication.lists
+    found = {group: lists.front(viewer.language, subject, group) for group in GROUPS}
+    alone = not any(ids for group, ids in found.items() if group != "others")
+    names = {group: "all" if group == "others" and alone else group for group in GROUPS}
+    return tuple(
+        Group(names[group], viewer.words.word(f"group.{names[group]}"), viewer.cards(ids))
+        for group, ids in found.items()
+        if ids
+    )
+
+
+def by_letter(viewer: Viewer, subject: str) -> tuple[Group, ...]:
+    """What goes by name, each letter with its group and an anchor: a directory."""
+    ids = viewer.publication.lists.front(viewer.language, subject, "others")
+    word = viewer.addresses.word("letter", viewer.language)
+    lettered = groupby(viewer.cards(ids), lambda card: initial(card.title))
+    return tuple(
+        Group("letter", letter, tuple(cards), anchor=f"{word}-{letter.casefold()}")
+        for letter, cards in lettered
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list is: its subject, address and words. ``trail`` are the pages above it."""
+    """What a list is: its subject, address and words. ``trail`` are the pages above it.
+
+    ``links`` lead to other pages of the same; ``groups`` make its groups.
+    """
 
     subject: str
     address_in: Callable[[Viewer], str]
@@ -41,6 +74,8 @@ class Listing:
     trail: tuple[Link, ...] = ()
     channels: tuple[Channel, ...] = ()
     contacts: tuple[ContactLine, ...] = ()
+    links: tuple[Link, ...] = ()
+    groups: MakeGroups = by_state
 
 
 def listing_outputs(
@@ -65,9 +100,9 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
         frame=replace(frame, channels=listing.channels),
         title=listing.title,
         intro=listing.intro,
-        groups=tuple(_groups(viewer, listing)),
+        groups=listing.groups(viewer, listing.subject),
         pages=_pages(viewer, listing, 0),
-        links=(),
+        links=listing.links,
         channels=listing.channels,
         contacts=listing.contacts,
     )
@@ -89,16 +124,6 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
     return Html("pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language)
-
-
-def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:
-    lists = viewer.publication.lists
-    found = {group: lists.front(viewer.language, listing.subject, group) for group in GROUPS}
-    alone = not any(ids for group, ids in found.items() if group != "others")
-    for group, ids in found.items():
-        name = "all" if group == "others" and alone else group
-        if ids:
-            yield Group(name, viewer.words.word(f"group.{name}"), viewer.cards(ids))
 
 
 def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:

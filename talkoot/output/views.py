@@ -177,12 +177,14 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under a heading, perhaps with a way to more."""
+    """Cards under a heading, perhaps with ways to more. ``anchor`` is the id of the group, if it has one."""
 
     name: str
     heading: str
     cards: tuple[Card, ...]
     more: Link | None = None
+    also: Link | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.press import Frame, Press
+from talkoot.output.reporting import report
 from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
 from talkoot.output.viewing import Viewer
@@ -80,6 +81,7 @@ class EntryPage:
     downloads: tuple[Download, ...]
     action: Link | None
     calendar: Channel | None
+    report: Link | None
     groups: tuple[Group, ...]
     terms: tuple[Link, ...]
     contacts: tuple[ContactLine, ...]
@@ -137,6 +139,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
+        report=report(viewer, entry) if entry.type.is_directory else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=answering(viewer, entry),

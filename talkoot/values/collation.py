@@ -12,6 +12,18 @@ def sort_key(name: str) -> tuple[str, str]:
     return "".join(letters), name
 
 
+def initial(name: str) -> str:
+    """The letter under which a name stands in a directory: ``É`` under ``E``, ``Æ`` under ``Ä``.
+
+    ``0–9`` for a digit, ``#`` for a name without letters. Names in the order of :func:`sort_key` have
+    each of these in one stretch, but for letters of other scripts.
+    """
+    key = sort_key(name)[0].lstrip()
+    if key.startswith("{"):
+        return "ÅÄÖ"[int(key[1]) - 1]
+    return "0–9" if key[:1].isdigit() else key[:1].upper() or "#"
+
+
 def _letter(c: str) -> str:
     if c in _LAST:
         return _LAST[c]
