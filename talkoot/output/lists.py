@@ -82,7 +82,10 @@ class Lists:
         self._fronts: dict[tuple[str, Language], Listed] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._closings: dict[str, Closing] = {}
-        self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
+        self._makers = self._by_kind()
+
+    def _by_kind(self) -> Mapping[str, Callable[..., Iterable[str]]]:
+        return {
             "front": self._front,
             "archive": self._archive,
             "around": self._around,

@@ -1,4 +1,4 @@
-"""What associations seek and offer, as of the phase of each, so that a notice vanishes when its day is over."""
+"""What associations seek and offer, as of the phase of each: a notice vanishes when its day is over."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What a list, feed or calendar is about, and which entries belong to it.
 
-A subject is ``list:release`` (a content type), ``topic:x``, ``area:x``, ``hub``, or a view: ``view:training``,
-``view:calendar`` and ``view:year``.
+A subject is ``list:release`` (a content type), ``topic:x``, ``area:x``, ``hub``, or a view:
+``view:training``, ``view:calendar`` or ``view:year``.
 """
 
 from collections.abc import Callable, Mapping

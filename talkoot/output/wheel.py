@@ -10,18 +10,19 @@ from math import cos, pi, sin
 
 from talkoot.output.years import YearRow
 
-SIZE = 480
-"""The width and height of the drawing."""
+CENTRE, EDGE = 240.0, 200.0
+"""Where the middle of the wheel is, from the left and from the top, and how far from it the wheel reaches."""
 
-_CENTRE, _EDGE, _INNER, _NAMES = SIZE / 2, 198.0, 62.0, 220.0
-_WIDEST, _GAP = 30.0, 4.0
+_INNER, _NAMES = 60.0, 218.0
+_WIDEST, _GAP, _LARGEST_NUMBER = 34.0, 4.0, 15.0
+_NEAR_THE_AXIS = 0.3
 _HALF_A_NUMBER = 5
 """The days that a number covers on either side of its middle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """Where a month begins, as a line, and where its name stands."""
+    """Where a month begins, as a line, and where its name stands: it begins, ends or is centred there."""
 
     name: str
     x1: str
@@ -30,6 +31,7 @@ class Spoke:
     y2: str
     x: str
     y: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ class Wheel:
 def wheel(year: int, rows: Sequence[YearRow], months: Sequence[str]) -> Wheel:
     """The wheel of a year with the names of its months."""
     rings = _rings(year, rows)
-    width = min(_WIDEST, (_EDGE - _INNER) / max(rings, default=1))
-    arcs = (_arc(year, one, _EDGE - (ring - 1) * width, width) for one, ring in zip(rows, rings, strict=True))
-    return Wheel(year, tuple(_spokes(year, months)), tuple(arcs), _number(min(13.0, width / 2)))
+    width = min(_WIDEST, (EDGE - _INNER) / max(rings, default=1))
+    arcs = (_arc(year, one, EDGE - (ring - 1) * width, width) for one, ring in zip(rows, rings, strict=True))
+    return Wheel(year, tuple(_spokes(year, months)), tuple(arcs), _number(min(_LARGEST_NUMBER, width / 2)))
 
 
 def _rings(year: int, rows: Sequence[YearRow]) -> tuple[int, ...]:
@@ -107,7 +109,13 @@ def _spokes(year: int, months: Sequence[str]) -> Iterable[Spoke]:
     for name, first, end in zip(months, starts, [*starts[1:], _length(year)], strict=True):
         turn = _turn(year, first)
         middle = _turn(year, first) / 2 + _turn(year, end) / 2
-        yield Spoke(name, *_at(turn, _INNER), *_at(turn, _EDGE + 6), *_at(middle, _NAMES))
+        yield Spoke(name, *_at(turn, _INNER), *_at(turn, EDGE), *_at(middle, _NAMES), _anchor(middle))
+
+
+def _anchor(turn: float) -> str:
+    """On which side of its place a name stands, so that it does not lie on the wheel."""
+    side = sin(2 * pi * turn)
+    return "middle" if abs(side) < _NEAR_THE_AXIS else ("start" if side > 0 else "end")
 
 
 def _length(year: int) -> int:
@@ -124,7 +132,7 @@ def _point(turn: float, radius: float) -> str:
 
 def _at(turn: float, radius: float) -> tuple[str, str]:
     angle = 2 * pi * turn
-    return _number(_CENTRE + radius * sin(angle)), _number(_CENTRE - radius * cos(angle))
+    return _number(CENTRE + radius * sin(angle)), _number(CENTRE - radius * cos(angle))
 
 
 def _number(value: float) -> str:

@@ -19,7 +19,7 @@ class YearRow:
     """Something of a year, from its ``first`` to its ``last`` day (ISO 8601).
 
     ``number`` tells it apart on the page; ``kind`` is that of a window, ``milestone``, or ``span`` for one
-    whose day is not known; ``closes`` is None for what has but one moment. ``state`` is what has become of it.
+    whose day is not known; ``closes`` is None for what has but one moment; ``state`` is what became of it.
     """
 
     first: str

@@ -1,4 +1,4 @@
-"""The month calendar, ``/kalenteri/`` and ``/kalenteri/2026-10/``: what takes place and what closes, day by day."""
+"""The month calendar, ``/kalenteri/2026-10/``: what takes place and what closes, day by day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from talkoot.site.periods import MONTH
 
 @dataclass(frozen=True, slots=True)
 class YearOfMonths:
-    """The months of a year that have a page; ``current`` is true if the month that is shown is one of them."""
+    """The months of a year that have a page; ``current`` is true for the year of the month that is shown."""
 
     year: str
     months: tuple[Link, ...]

@@ -81,12 +81,12 @@ class EntryPage:
     downloads: tuple[Download, ...]
     action: Link | None
     calendar: Channel | None
-    report: Link | None
     groups: tuple[Group, ...]
     terms: tuple[Link, ...]
     contacts: tuple[ContactLine, ...]
     sender: Sender
     subscription: Subscription
+    report: Link | None = None
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -111,8 +111,11 @@ def pages(press: Press) -> Iterator[Output]:
 def entry_page(press: Press, language: str, id_: str) -> Html:
     """The page of an entry in one language."""
     viewer = press.viewers[language]
-    real = press.publication.site.languages_of(id_)
-    return Html("pages/entry.html", _page(press, viewer, viewer.entry(id_), real), language)
+    entry, real = viewer.entry(id_), press.publication.site.languages_of(id_)
+    page = _page(press, viewer, entry, real)
+    if entry.type.is_directory:
+        page = replace(page, report=report(viewer, entry))
+    return Html("pages/entry.html", page, language)
 
 
 def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> EntryPage:
@@ -139,7 +142,6 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
-        report=report(viewer, entry) if entry.type.is_directory else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=answering(viewer, entry),

@@ -1,4 +1,4 @@
-"""The year wheel (vuosikello), ``/vuosikello/`` and ``/vuosikello/2026/``: grants, surveys and forums of a year."""
+"""The year wheel (vuosikello), ``/vuosikello/2026/``: the grants, surveys and forums of a year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from talkoot.site.periods import YEAR
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """A year as a wheel and as a table of the same, and the other years; without a year nothing is decided."""
+    """A year as a wheel and as a table of the same, if anything is decided, and the ways to all years."""
 
     frame: Frame
     title: str
