@@ -164,8 +164,8 @@ CONTENT: Mapping[str, Edit] = {
         order=lambda order: replace(order, now=read_moment("2026-10-01T09:00").starts),
         told={
             "kalenteri/index.html": (
-                "what is shown first: the months changed: 2026-10 came; 2026-09 went (time passed 30.9.2026 at"
-                " 15.00; time passed 1.10.2026 at 8.30; time passed 1.10.2026 at 0.00)"
+                "what is shown first: the months changed: 2026-10 came; 2026-09 went (time passed 30.9.2026"
+                " at 15.00; time passed 1.10.2026 at 8.30; time passed 1.10.2026 at 0.00)"
             ),
             "kalenteri/2026-10/index.html": "",
         },
