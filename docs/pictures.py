@@ -52,6 +52,11 @@ SHOWN = (
     Picture("plan", "suunnitelmat/yhdistysyhteistyo-2027-2028/", 1400),
     Picture("forum", "kumppanuuspoydat/kumppanuuspoyta/", 1000),
     Picture("deadlines", "maaraajat/", 1000),
+    Picture("calendar", "kalenteri/2026-10/", 1200),
+    Picture("calendar-phone", "kalenteri/2026-10/", 1400, PHONE),
+    Picture("year", "vuosikello/2026/", 1200),
+    Picture("directory", "yhdistykset/", 1000),
+    Picture("wanted", "etsitaan-ja-tarjotaan/", 1000),
 )
 
 

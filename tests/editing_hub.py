@@ -28,6 +28,7 @@ PLAIN = (
     ("boilerplate", {"fi": "Keitä olemme."}),
     ("menu", ["event", "subscribe"]),
     ("menu", ["release", "deadlines", "training"]),
+    ("menu", ["calendar", "year", "wanted"]),
     ("labels", {"release": "Uutiset"}),
     ("sections", {"event": "tilaisuudet"}),
     ("sections", None),
@@ -157,7 +158,12 @@ def style(files: Files, draw: Random) -> Files:
 
 
 def word(files: Files, draw: Random) -> Files:
-    key = draw.choice(("ui.home", "type.event.many", "state.open", "type.release.section", "view.deadlines"))
+    key = draw.choice(
+        (
+            *("ui.home", "type.event.many", "state.open", "type.release.section", "view.deadlines"),
+            *("address.calendar", "month.deadline", "deadline.kind.survey", "address.letter"),
+        )
+    )
     path = f"templates/translations/{draw.choice(settings(files).get('languages', ['fi']))}.po"
     before, sign, after = text(files, path).partition(f'msgid "{key}"\nmsgstr "')
     return written(files, path, f"{before}{sign}{draw.choice(('uusi', 'toinen'))}-{after}") if sign else files

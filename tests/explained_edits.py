@@ -149,6 +149,37 @@ CONTENT: Mapping[str, Edit] = {
             PAGE: "",
         },
     ),
+    "a day in another month": Edit(
+        files={FAIR: ("starts: 2026-10-03", "starts: 2026-11-03")},
+        told={
+            "kalenteri/2026-10/index.html": (
+                f"what belongs to 2026-10 changed: id:yhdistysmessut went ({FAIR} changed: starts)"
+            ),
+            "kalenteri/2026-12/index.html": "",
+            "vuosikello/2026/index.html": "",
+        },
+    ),
+    "the clock, when the last event of a month ends": Edit(
+        at="2026-09-30T14:00",
+        order=lambda order: replace(order, now=read_moment("2026-10-01T09:00").starts),
+        told={
+            "kalenteri/index.html": (
+                "what is shown first: the months changed: 2026-10 came; 2026-09 went (time passed 30.9.2026"
+                " at 15.00; time passed 1.10.2026 at 8.30; time passed 1.10.2026 at 0.00)"
+            ),
+            "kalenteri/2026-10/index.html": "",
+        },
+    ),
+    "a notice": Edit(
+        files={"content/associations/haapalahden-digiapu.md": ("kärsivällisyyttä", "aikaa")},
+        told={
+            "etsitaan-ja-tarjotaan/index.html": (
+                "what id:yhdistys-digiapu seeks and offers changed: seeks"
+                " (content/associations/haapalahden-digiapu.md changed: seeks)"
+            ),
+            "yhdistykset/index.html": "",
+        },
+    ),
     "the clock, when a release appears": Edit(
         at="2026-09-21T08:30",
         order=lambda order: replace(order, now=read_moment("2026-09-21T09:30").starts),

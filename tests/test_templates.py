@@ -17,6 +17,8 @@ from jinja2.runtime import Macro
 from lxml import html
 
 from talkoot.output.channels import Channel
+from talkoot.output.months import Month
+from talkoot.output.notices import NoticeLine
 from talkoot.output.press import Chrome
 from talkoot.output.templating import FOLDER
 from talkoot.output.templating import environment as environment_of
@@ -35,6 +37,7 @@ from talkoot.output.views import (
     Parts,
     Picture,
 )
+from talkoot.output.wheel import Wheel
 from talkoot.pages.home import Door
 from talkoot.reading.catalogues import read_catalogue
 from talkoot.values.snapshot import in_memory
@@ -61,8 +64,11 @@ VALUES: Mapping[str, type] = {
         Link,
         LiveState,
         Moment,
+        Month,
+        NoticeLine,
         Parts,
         Picture,
+        Wheel,
     )
 }
 PLAIN: Mapping[str, type] = {"text": str, "truth": bool, "number": int}

@@ -10,6 +10,8 @@ from talkoot.reading.moments import read_moment
 from tests.hubs import changed, entry, project, seen, site
 
 NEXT = "next-change.json"
+CALENDAR, YEAR = "kalenteri/index.html", "vuosikello/index.html"
+"""They show the month and the year in which something is next."""
 SURVEY_PAGES = {"kyselyt/kysely/index.html", "kyselyt/index.html", "maaraajat/index.html", "index.html"}
 EVENT_PAGES = {"tapahtumat/messut/index.html", "tapahtumat/index.html", "index.html"}
 RELEASE = {
@@ -76,7 +78,9 @@ CLOSINGS = {
 }
 TURNS = {
     **{
-        name: Turn(survey("2026-03-02", closes), at, {*SURVEY_PAGES, "maaraajat.xml"}, OPEN, CLOSED)
+        name: Turn(
+            survey("2026-03-02", closes), at, {*SURVEY_PAGES, "maaraajat.xml", CALENDAR, YEAR}, OPEN, CLOSED
+        )
         for name, (closes, at) in CLOSINGS.items()
     },
     "a survey opens with its day": Turn(
@@ -113,7 +117,7 @@ TURNS = {
     "what a release is about closes": Turn(
         {**release("about: [kysely]"), **survey("2026-03-02", "2026-03-31")},
         "2026-04-01T00:00",
-        {*SURVEY_PAGES, *RELEASE, "maaraajat.xml"} - {"sitemap.xml"},
+        {*SURVEY_PAGES, *RELEASE, "maaraajat.xml", CALENDAR, YEAR} - {"sitemap.xml"},
         {"tiedotteet/uutinen/index.html": "Avoinna"},
         {"tiedotteet/uutinen/index.html": "Päättynyt", "tiedotteet/index.html": "(päättynyt)"},
     ),
@@ -127,6 +131,7 @@ TURNS = {
             "maaraajat.xml",
             "tapahtumat.ics",
             "tapahtumat/messut/messut.ics",
+            CALENDAR,
         },
         {"tapahtumat/messut/index.html": "Ilmoittaudu", "index.html": "Ilmoittautuminen: Messut"},
         {"tapahtumat/messut/index.html": "ilmoittautuminen päättyi"},
@@ -137,7 +142,7 @@ TURNS = {
     "an event ends": Turn(
         event(),
         "2026-05-02T14:00",
-        EVENT_PAGES,
+        {*EVENT_PAGES, CALENDAR},
         {"index.html": "Messut", "tapahtumat/messut/index.html": "Käynnissä"},
         {"tapahtumat/messut/index.html": "Päättynyt", "tapahtumat/index.html": "Päättyneet"},
     ),
@@ -146,15 +151,16 @@ TURNS = {
         "2026-06-01T00:00",
         {*EVENT_PAGES} - {"index.html"}
         | {"tapahtumat/messut/messut.ics", "tapahtumat.ics", "tapahtumat.xml", "sitemap.xml"}
-        | {"_redirects", "redirects.apache.conf", "redirects.nginx.conf"},
+        | {"_redirects", "redirects.apache.conf", "redirects.nginx.conf"}
+        | {CALENDAR, "kalenteri/2026-05/index.html", "kalenteri/2029-01/index.html"},
         {"tapahtumat/index.html": "Messut"},
         {"tapahtumat/messut/index.html": "ei ole enää voimassa"},
     ),
     "a notice is over": Turn(
         entry("associations", "seura", "seeks:\n- {what: puheenjohtajaa, until: 2026-05-02}"),
         "2026-05-03T00:00",
-        {"yhdistykset/seura/index.html"},
-        {"yhdistykset/seura/index.html": "puheenjohtajaa"},
+        {"yhdistykset/seura/index.html", "etsitaan-ja-tarjotaan/index.html"},
+        dict.fromkeys(("yhdistykset/seura/index.html", "etsitaan-ja-tarjotaan/index.html"), "puheenjohtajaa"),
     ),
     "a contact is followed by the substitute": Turn(
         FROM_CONTACT,

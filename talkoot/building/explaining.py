@@ -17,6 +17,8 @@ UNKNOWN, OPTIONS, GONE, REMEMBERED = "unknown", "options", "gone", "ledger"
 makes the file any more, or it is the ledger and there is something else to remember."""
 
 _VALUES = {"address", "asset", "away", "coming", "moved", "public"}
+_OF_PERIODS = {"periods", "beside", "current"}
+"""The lists that hold months and years and no entries."""
 _PLAIN = {"fields", "text"}
 _LEADING = {"address", "asset", "away", "fields", "file", "list", "moved", "public", "look"}
 """The kinds of names that may tell what led to an output that was not there."""
@@ -144,6 +146,8 @@ class Explainer:
 
     def _of_list(self, name: str) -> tuple[Cause, ...]:
         """The changes of what came or went or, if nothing did, of what is in the list."""
+        if name.split(" ")[1] in _OF_PERIODS:
+            return self._origins.of_periods() or self._of_order()
         old, new = map(_ids, self._prints(name))
         moved = [one for one in (*new, *old) if (one in new) != (one in old)] or [*new, *old]
         found = _each_once(self._origins.of_entry(one.partition(".")[0]) for one in moved)

@@ -48,6 +48,10 @@ class Origins:
         """The causes of all entries that came, went or belong elsewhere."""
         return self._of_entries(_belonging)
 
+    def of_periods(self) -> tuple[Cause, ...]:
+        """The causes of all entries that stand in other months and years, or that are over there since."""
+        return self._of_entries(lambda line: (line.brief.periods, line.brief.closings, line.phase))
+
     def of_pages(self) -> tuple[Cause, ...]:
         """The causes of all entries whose addresses or dates differ."""
         return self._of_entries(lambda line: (_addresses(line), line.brief.counted, line.phase.updated))

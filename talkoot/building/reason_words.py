@@ -79,7 +79,15 @@ NOUNS: Mapping[str, Words] = {
     "moved": Words(
         "vanhan osoitteen {key} ohjaus", "omdirigeringen från {key}", "redirect from the old address {key}"
     ),
+    "month": Words(
+        "kohteen id:{id} päivät kalenterissa", "dagarna för id:{id} i kalendern", "calendar days of id:{id}"
+    ),
     "named": Words("kohteen id:{id} nimi", "namnet på id:{id}", "name of id:{id}"),
+    "notices": Words(
+        "se, mitä id:{id} etsii ja tarjoaa",
+        "vad id:{id} söker och erbjuder",
+        "what id:{id} seeks and offers",
+    ),
     "path": Words(
         "linkin kohde content/{key}", "länkmålet content/{key}", "target of links to content/{key}"
     ),
@@ -105,8 +113,16 @@ NOUNS: Mapping[str, Words] = {
         "publication time or last change of id:{id}",
     ),
     "type": Words("kohteen id:{id} sisältötyyppi", "innehållstypen för id:{id}", "content type of id:{id}"),
+    "usual": Words(
+        "kohteen id:{id} tavallinen aika", "den vanliga tiden för id:{id}", "usual time of id:{id}"
+    ),
     "venue": Words("paikka id:{id}", "platsen id:{id}", "place id:{id}"),
     "words": Words("kielen {key} sanasto", "orden på språket {key}", "words of the language {key}"),
+    "year": Words(
+        "kohteen id:{id} ajat vuosikellossa",
+        "tiderna för id:{id} i årshjulet",
+        "dates of id:{id} in the year",
+    ),
 }
 """What a name that is read stands for; ``{id}`` is the last word of its key."""
 
@@ -137,6 +153,14 @@ LISTS: Mapping[str, Words] = {
         "uppgiften om listan {0} är tom",
         "whether the list {0} has anything",
     ),
+    "during": Words("ajanjakson {0} sisältö", "innehållet i perioden {0}", "what belongs to {0}"),
+    "periods": Words("sivut, joita on: {0}", "sidorna som finns: {0}", "pages that there are: {0}"),
+    "beside": Words(
+        "jaksoa {0} edeltävä ja seuraava sivu",
+        "sidorna före och efter {0}",
+        "pages before and after {0}",
+    ),
+    "current": Words("ensin näytettävä: {0}", "det som visas först: {0}", "what is shown first: {0}"),
 }
 """The lists by their kinds, with the words of their keys in order."""
 
@@ -155,6 +179,9 @@ SUBJECTS: Mapping[str, Words] = {
     "coming": Words("tulossa", "på kommande", "coming"),
     "opened": Words("avautuneet", "öppnade", "opened"),
     "any": Words("kaikki", "alla", "all"),
+    "month": Words("kuukaudet", "månaderna", "the months"),
+    "year": Words("vuodet", "åren", "the years"),
+    "usual": Words("tavalliset ajat", "vanliga tider", "usual times"),
 }
 """What a list is about, and its parts."""
 

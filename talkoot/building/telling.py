@@ -108,7 +108,7 @@ def _details(reason: Reason, language: Language) -> str:
     if reason.kind in _IDS:
         both = ((_CAME, reason.came), (_WENT, reason.went))
         found = [
-            words.in_language(language).format(ids=listed([f"id:{one}" for one in ids], language))
+            words.in_language(language).format(ids=listed(map(_member, ids), language))
             for words, ids in both
             if ids
         ]
@@ -124,6 +124,11 @@ def _details(reason: Reason, language: Language) -> str:
         for one in some
     ]
     return ", ".join(found)
+
+
+def _member(name: str) -> str:
+    """An entry in a list; months and years stand for themselves."""
+    return name if name[:1].isdigit() else f"id:{name}"
 
 
 def _part(name: str, language: Language) -> str:

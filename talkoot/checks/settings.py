@@ -9,15 +9,13 @@ from talkoot.model.entry import FieldPath
 from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import nearest
+from talkoot.site.addresses import VIEWS
 from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.suggesting import known_of_type
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
 from talkoot.values.location import Location
-
-VIEWS = ("deadlines", "training", "subscribe")
-"""Pages that are made from several types and can stand in the menu."""
 
 BASE_URL = error(
     "base-url",

@@ -46,4 +46,5 @@ TYPE = ContentType(
     order=120,
     door="people",
     facets=(TOPIC, AREA),
+    is_directory=True,
 )

@@ -7,6 +7,7 @@ from talkoot.model.fields import LOOSE, Key, Line, Ref, To
 from talkoot.model.groups import ALL_GROUPS, Attachment
 from talkoot.model.content_type import ContentType
 from talkoot.model.narrowing import AREA, TOPIC
+from talkoot.model.schedule import Milestone
 from talkoot.model.when import When
 
 
@@ -32,6 +33,10 @@ class Forum:
 
     goals: Annotated[tuple[Line, ...], "What the forum is for."] = ()
     editions: Annotated[tuple[Edition, ...], "Its gatherings, each with its key."] = ()
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The editions."""
+        return tuple(Milestone(one.key, one.when, one.theme, one.event) for one in self.editions)
 
 
 TYPE = ContentType(name="forum", folder="forums", own=Forum, groups=ALL_GROUPS, order=70,

@@ -68,9 +68,9 @@ class Font:
     """One of the municipality's own fonts."""
 
     file: Annotated[FilePath, "Its file (woff2) below content/."]
-    weight: Annotated[Line, "Its weight: 400, 700, or the first and the last of a variable font, 200 900."] = (
-        Line("400")
-    )
+    weight: Annotated[
+        Line, "Its weight: 400, 700, or the first and the last of a variable font, 200 900."
+    ] = Line("400")
     italic: Annotated[bool, "Whether its letters slant."] = False
 
 
@@ -101,7 +101,8 @@ class Settings:
     main_site: Annotated[MainSite | None, "The municipality's main site."] = None
     menu: Annotated[
         tuple[str, ...],
-        "What the menu shows, in order: a content type, a page's id, deadlines, training or subscribe.",
+        "What the menu shows, in order: a content type, a page's id, deadlines, calendar, year, training, "
+        "wanted or subscribe.",
     ] = ()
     footer: Annotated[tuple[Link, ...], "Links of the footer."] = ()
     social: Annotated[tuple[Link, ...], "The municipality's channels in social media."] = ()

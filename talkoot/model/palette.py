@@ -69,9 +69,7 @@ def palette(told: Mapping[str, str]) -> Palette:
     own = {"accent": accent, "on-accent": _on(accent)}
     by_day = told["link"] if "link" in told else nearest(primary, _of_link(day))
     at_night = nearest(shade(0.82, min(link.chroma, 0.1), link.hue), _of_link(night))
-    return Palette(
-        {"primary": primary, **own, **day, "link": by_day}, {**own, **night, "link": at_night}
-    )
+    return Palette({"primary": primary, **own, **day, "link": by_day}, {**own, **night, "link": at_night})
 
 
 def shortfalls(told: Mapping[str, str]) -> Iterator[Shortfall]:

@@ -6,7 +6,7 @@ from talkoot.model.fields import (
     Line,
     Ref,
 )
-from talkoot.model.schedule import Occurrence, Window
+from talkoot.model.schedule import Milestone, Occurrence, Window
 from talkoot.model.when import When
 
 
@@ -25,6 +25,15 @@ class Scheduled(Protocol):
 
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Every occurrence, in the order of time."""
+        ...
+
+
+@runtime_checkable
+class Recurrent(Protocol):
+    """Own fields of what comes round again and is planned years ahead, such as a forum."""
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The moments to know, in the order of the file."""
         ...
 
 

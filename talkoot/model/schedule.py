@@ -1,7 +1,7 @@
 """Windows that open and close, and occurrences that start and end."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from talkoot.model.fields import Key, Ref
@@ -15,6 +15,8 @@ OFF: tuple[Status, ...] = ("cancelled", "postponed")
 """The statuses of what does not take place when it was to."""
 
 WindowKind = Literal["survey", "grant", "registration"]
+
+_BEFORE = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class Occurrence:
     moved_from: When | None = None
 
     @property
+    def first_day(self) -> date:
+        """The day in Finland on which it begins, or may begin while the day is not known."""
+        return self.starts.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The last day in Finland that belongs to it; what ends at midnight ends the day before."""
+        return max(self.first_day, day_of(self.over_at - _BEFORE))
+
+    @property
     def expected_at(self) -> datetime:
         """The instant by which lists order it: its start or, while the day is not known, its latest end."""
         return self.starts.ends if self.starts.is_span else self.starts.starts
@@ -70,3 +82,16 @@ class Occurrence:
         if self.starts.is_instant:
             return next_midnight(day_of(self.starts.starts))
         return self.starts.ends
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A moment of the year that is worth knowing long ahead, such as an edition of a forum.
+
+    ``event`` is the event at which it happens, once there is one.
+    """
+
+    key: Key
+    when: When
+    title: str
+    event: Ref | None = None

@@ -6,6 +6,7 @@ from a viewer and the name, in one module of pages for each kind.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from talkoot.output.channels import Channel
 from talkoot.output.lists import GROUPS, STATES
@@ -14,6 +15,7 @@ from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, ContactLine, Filters, Group, Link
+from talkoot.values.collation import initial
 from talkoot.values.language import Language
 
 
@@ -32,9 +34,52 @@ class ListPage:
     filters: Filters | None = None
 
 
+MakeGroups = Callable[[Viewer, str], tuple[Group, ...]]
+"""What makes the groups of the front of a list from its subject."""
+
+
+def by_state(viewer: Viewer, subject: str) -> tuple[Group, ...]:
+    """What is on, what is ahead and what is past, each in its group; an empty one waits for what comes."""
+    lists = viewer.publication.lists
+    found = {group: viewer.cards(lists.front(viewer.language, subject, group)) for group in GROUPS}
+    alone = not any(cards for group, cards in found.items() if group != "others")
+    names = {group: "all" if group == "others" and alone else group for group in GROUPS}
+    coming = _coming_states(card for cards in found.values() for card in cards)
+    return tuple(
+        Group(
+            names[group],
+            viewer.words.word(f"group.{names[group]}"),
+            cards,
+            keeps=STATES.get(group, ()),
+            waits=not cards,
+        )
+        for group, cards in found.items()
+        if cards or not coming.isdisjoint(STATES.get(group, ()))
+    )
+
+
+def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
+    """The names of all states that cards will be in before the next build, if it is late."""
+    return frozenset(step.name for card in cards if card.state for step in card.state.next)
+
+
+def by_letter(viewer: Viewer, subject: str) -> tuple[Group, ...]:
+    """What goes by name, each letter with its group and an anchor: a directory."""
+    ids = viewer.publication.lists.front(viewer.language, subject, "others")
+    word = viewer.addresses.word("letter", viewer.language)
+    lettered = groupby(viewer.cards(ids), lambda card: initial(card.title))
+    return tuple(
+        Group("letter", letter, tuple(cards), anchor=f"{word}-{letter.casefold()}")
+        for letter, cards in lettered
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list is: its subject, address and words. ``trail`` are the pages above it."""
+    """What a list is: its subject, address and words. ``trail`` are the pages above it.
+
+    ``links`` lead to other pages of the same; ``groups`` make its groups.
+    """
 
     subject: str
     address_in: Callable[[Viewer], str]
@@ -43,6 +88,8 @@ class Listing:
     trail: tuple[Link, ...] = ()
     channels: tuple[Channel, ...] = ()
     contacts: tuple[ContactLine, ...] = ()
+    links: tuple[Link, ...] = ()
+    groups: MakeGroups = by_state
 
 
 def listing_outputs(
@@ -63,7 +110,7 @@ def listing_outputs(
 def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
     """The front of a list."""
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
-    groups, pages = tuple(_groups(viewer, listing)), _pages(viewer, listing, 0)
+    groups, pages = listing.groups(viewer, listing.subject), _pages(viewer, listing, 0)
     shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
     frame = replace(frame, channels=listing.channels, scripts=(*frame.scripts, *_scripts(viewer, shown)))
     page = ListPage(
@@ -72,7 +119,7 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
         intro=listing.intro,
         groups=groups,
         pages=pages,
-        links=(),
+        links=listing.links,
         channels=listing.channels,
         contacts=listing.contacts,
         filters=shown,
@@ -107,25 +154,6 @@ def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
 def _scripts(viewer: Viewer, shown: Filters | None) -> tuple[str, ...]:
     """The script of the form, if there is one."""
     return (viewer.publication.assets["scripts/filters.js"],) if shown else ()
-
-
-def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:
-    lists = viewer.publication.lists
-    found = {group: lists.front(viewer.language, listing.subject, group) for group in GROUPS}
-    alone = not any(ids for group, ids in found.items() if group != "others")
-    cards = {group: viewer.cards(ids) for group, ids in found.items()}
-    coming = _coming_states(card for shown in cards.values() for card in shown)
-    for group, shown in cards.items():
-        name = "all" if group == "others" and alone else group
-        keeps = STATES.get(group, ())
-        if shown or not coming.isdisjoint(keeps):
-            heading = viewer.words.word(f"group.{name}")
-            yield Group(name, heading, shown, keeps=keeps, waits=not shown)
-
-
-def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
-    """The names of all states that cards will be in before the next build, if it is late."""
-    return frozenset(step.name for card in cards if card.state for step in card.state.next)
 
 
 def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:

@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
+from talkoot.output.periods import Periods
 from talkoot.output.subjects import Subjects
-from talkoot.site.briefs import Closing
+from talkoot.site.briefs import Brief, Closing
 from talkoot.site.register import Register
 from talkoot.values.collation import sort_key
 from talkoot.values.digests import digest
@@ -34,21 +35,10 @@ _LONGEST = 4000
 _NEAR = 2
 _GROUPS = {
     "": "stateless",
-    "open": "now",
-    "ongoing": "now",
-    "on_day": "now",
-    "in_preparation": "now",
-    "adopted": "now",
+    **dict.fromkeys(("open", "ongoing", "on_day", "in_preparation", "adopted"), "now"),
     "always_open": "always",
-    "coming": "ahead",
-    "undated": "ahead",
-    "cancelled": "ahead",
-    "postponed": "ahead",
-    "rescheduled": "ahead",
-    "tentative": "ahead",
-    "closed": "past",
-    "past": "past",
-    "ended": "past",
+    **dict.fromkeys(("coming", "undated", "cancelled", "postponed", "rescheduled", "tentative"), "ahead"),
+    **dict.fromkeys(("closed", "past", "ended"), "past"),
 }
 
 
@@ -91,13 +81,17 @@ class Lists:
     ) -> None:
         self._lines = {id_: register.lines[id_] for id_ in public}
         self._subjects = Subjects(register, public, settings)
+        self._periods = Periods(self._lines, self._state)
         self._first = first
         self._now = now
         self._reads = reads
         self._fronts: dict[tuple[str, Language], Listed] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._closings: dict[str, Closing] = {}
-        self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
+        self._makers = self._by_kind()
+
+    def _by_kind(self) -> Mapping[str, Callable[..., Iterable[str]]]:
+        return {
             "front": self._front,
             "archive": self._archive,
             "around": self._around,
@@ -108,6 +102,10 @@ class Lists:
             "closings": self._closing_ids,
             "all": self._subjects.members,
             "some": self._some,
+            "during": self._periods.during,
+            "periods": self._periods.every,
+            "beside": self._periods.beside,
+            "current": self._periods.current,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
@@ -158,6 +156,22 @@ class Lists:
     def has(self, subject: str) -> bool:
         """True if anything public belongs to the subject."""
         return bool(self._noted("some", subject))
+
+    def during(self, period: str) -> tuple[str, ...]:
+        """All that stands in a month or year (:mod:`talkoot.site.periods`), in the order of ids."""
+        return self._noted("during", period)
+
+    def periods(self, kind: str) -> tuple[str, ...]:
+        """Every month or year that has a page, the first first."""
+        return self._noted("periods", kind)
+
+    def beside(self, period: str) -> tuple[str, ...]:
+        """The months or years with a page before and after one, ``-`` for none."""
+        return self._noted("beside", period)
+
+    def current(self, kind: str) -> str:
+        """The first month or year in which something is not over yet, else the last; empty for none."""
+        return "".join(self._noted("current", kind))
 
     def fingerprint(self, name: str) -> str:
         """The ids of the list of that name, or their digest if there are many."""
@@ -240,8 +254,8 @@ class Lists:
         groups: dict[str, list[str]] = {"now": [], "always": [], "ahead": [], "past": [], "stateless": []}
         for id_ in ids:
             groups[_GROUPS.get(lines[id_].phase.state, "ahead")].append(id_)
-        named = [id_ for id_ in groups["stateless"] if lines[id_].brief.told is None]
-        old = {id_: self._first()[id_] for id_ in groups["stateless"] if lines[id_].brief.told is not None}
+        named = dict.fromkeys(id_ for id_ in groups["stateless"] if _goes_by_name(lines[id_].brief))
+        old = {id_: self._first()[id_] for id_ in groups["stateless"] if id_ not in named}
         old |= {id_: lines[id_].phase.over_at for id_ in groups["past"]}
         front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
         return Listed(
@@ -260,6 +274,10 @@ class Lists:
         return tuple(
             sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title))
         )
+
+
+def _goes_by_name(one: Brief) -> bool:
+    return one.told is None or BY_NAME[one.type].is_directory
 
 
 def opened_at(published: datetime, opens_at: datetime | None) -> datetime:

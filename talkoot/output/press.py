@@ -18,19 +18,20 @@ from talkoot.output.channels import (
 )
 from talkoot.output.contact_lines import contact_line
 from talkoot.output.deadlines import deadline
+from talkoot.output.months import happenings
+from talkoot.output.notices import notices_of
 from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link, Named
+from talkoot.output.years import in_year, usual
+from talkoot.site.addresses import VIEWS
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
 from talkoot.values.language import Language
 from talkoot.values.tracing import Table
-
-VIEWS = ("deadlines", "training", "subscribe")
-"""Pages that are made from several types and can stand in the menu."""
 
 ALL = "all"
 
@@ -135,7 +136,6 @@ class Press:
         ``trail`` are the pages above it below home; ``real`` the languages in which it has words of its
         own, all if not told. A page in a language that is not among them points to the original.
         """
-        viewer = self.viewers[language]
         own = self.publication.languages if real is None else real
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
         chrome = self.chrome(language)
@@ -209,11 +209,16 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
     if name in BY_NAME:
         return Link(viewer.label(BY_NAME[name]), viewer.addresses.section(BY_NAME[name], viewer.language))
     if name in VIEWS:
-        return Link(viewer.words.word(f"view.{name}"), viewer.addresses.view(name, viewer.language))
+        return view_link(viewer, name)
     if not viewer.publication.shows(name):
         return None
     named: Named = viewer.facet("named", name)
     return Link(named.title, viewer.address(name), language=named.language)
+
+
+def view_link(viewer: Viewer, name: str) -> Link:
+    """The page that is made from several types."""
+    return Link(viewer.words.word(f"view.{name}"), viewer.addresses.view(name, viewer.language))
 
 
 def _chrome(viewer: Viewer, _: str) -> Chrome:
@@ -257,5 +262,9 @@ _MAKERS: Mapping[str, MakeView] = {
     "contact": contact_line,
     "venue": venue,
     "deadline": deadline,
+    "month": happenings,
+    "year": in_year,
+    "usual": usual,
+    "notices": notices_of,
     "chrome": _chrome,
 }

@@ -1,15 +1,21 @@
 """What a list, feed or calendar is about, and which entries belong to it.
 
-A subject is ``list:release`` (a content type), ``topic:x``, ``area:x``, ``view:training`` or ``hub``.
+A subject is ``list:release`` (a content type), ``topic:x``, ``area:x``, ``hub``, or a view:
+``view:training``, ``view:calendar`` or ``view:year``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from talkoot.model.config import Settings, areas_within
+from talkoot.site.periods import MONTH, kind_of
+from talkoot.site.periods import YEAR as A_YEAR
 from talkoot.site.register import Line, Register
 
 TRAINING = "view:training"
 """Workshops and events of the kind ``training``."""
+
+CALENDAR, YEAR = "view:calendar", "view:year"
+"""What stands in a month of the calendar, and in a year of the year wheel."""
 
 HUB = "hub"
 """Everything."""
@@ -40,7 +46,7 @@ class Subjects:
         if kind == "area":
             within = areas_within(self._settings.areas, name)
             return lambda line: not within.isdisjoint(self._areas(line))
-        return _is_training if subject == TRAINING else _is_anything
+        return _VIEWS.get(subject, _is_anything)
 
     def _areas(self, line: Line) -> tuple[str, ...]:
         """The areas of an entry, that of the place or building where it is among them."""
@@ -60,3 +66,14 @@ def _is_training(line: Line) -> bool:
 
 def _is_anything(_: Line) -> bool:
     return True
+
+
+def _stands_in(kind: str) -> Callable[[Line], bool]:
+    return lambda line: any(kind_of(one) == kind for one in line.brief.periods)
+
+
+_VIEWS: Mapping[str, Callable[[Line], bool]] = {
+    TRAINING: _is_training,
+    CALENDAR: _stands_in(MONTH),
+    YEAR: _stands_in(A_YEAR),
+}

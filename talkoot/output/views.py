@@ -229,7 +229,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under a heading, perhaps with a way to more.
+    """Cards under a heading, perhaps with ways to more. ``anchor`` is the id of the group, if it has one.
 
     ``keeps`` are the names of the states that belong in it; a card in another state leaves it. One that
     ``waits`` is empty until a card comes to it.
@@ -239,6 +239,8 @@ class Group:
     heading: str
     cards: tuple[Card, ...]
     more: Link | None = None
+    also: Link | None = None
+    anchor: str = ""
     keeps: tuple[str, ...] = ()
     waits: bool = False
 

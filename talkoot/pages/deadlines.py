@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from talkoot.output.channels import Channel, deadlines_calendar, deadlines_feed
 from talkoot.output.deadlines import deadlines
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press
-from talkoot.output.views import Deadline
+from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.views import Deadline, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class DeadlinesPage:
     intro: str
     open: tuple[Deadline, ...]
     coming: tuple[Deadline, ...]
+    links: tuple[Link, ...]
     channels: tuple[Channel, ...]
 
 
@@ -32,7 +33,7 @@ def pages(press: Press) -> Iterator[Output]:
 
 def page_of_deadlines(press: Press, language: str) -> Html:
     """The page of one language."""
-    viewer = press.viewers[language]
+    viewer, lists = press.viewers[language], press.publication.lists
     title, intro = viewer.words.word("view.deadlines"), viewer.words.word("view.deadlines.intro")
     frame = press.frame(language, title, intro, lambda one: one.addresses.view("deadlines", one.language))
     page = DeadlinesPage(
@@ -41,6 +42,7 @@ def page_of_deadlines(press: Press, language: str) -> Html:
         intro=intro,
         open=deadlines(viewer, "open"),
         coming=deadlines(viewer, "coming"),
+        links=tuple(view_link(viewer, one) for one in ("year", "calendar") if lists.has(f"view:{one}")),
         channels=(deadlines_feed(viewer), deadlines_calendar(viewer)),
     )
     return Html("pages/deadlines.html", page, language)

@@ -15,6 +15,7 @@ from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.press import Frame, Press
+from talkoot.output.reporting import report
 from talkoot.output.senders import Sender, sender
 from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
@@ -78,6 +79,7 @@ class EntryPage:
     contacts: tuple[ContactLine, ...]
     sender: Sender
     subscription: Subscription
+    report: Link | None = None
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -103,8 +105,11 @@ def pages(press: Press) -> Iterator[Output]:
 def entry_page(press: Press, language: str, id_: str) -> Html:
     """The page of an entry in one language."""
     viewer = press.viewers[language]
-    real = press.publication.site.languages_of(id_)
-    return Html("pages/entry.html", _page(press, viewer, viewer.entry(id_), real), language)
+    entry, real = viewer.entry(id_), press.publication.site.languages_of(id_)
+    page = _page(press, viewer, entry, real)
+    if entry.type.is_directory:
+        page = replace(page, report=report(viewer, entry))
+    return Html("pages/entry.html", page, language)
 
 
 def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]) -> EntryPage:

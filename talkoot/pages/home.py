@@ -7,8 +7,8 @@ from talkoot.content import BY_NAME, TYPES
 from talkoot.output.deadlines import deadlines
 from talkoot.output.lists import STATES
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press
-from talkoot.output.subjects import TRAINING
+from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.subjects import CALENDAR, TRAINING, YEAR
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Deadline, Group, Link
 
@@ -39,6 +39,7 @@ class HomePage:
     doors: tuple[Door, ...]
     open: tuple[Deadline, ...]
     deadlines: Link
+    year: Link | None
     events: Group
     releases: Group
     contacts: tuple[ContactLine, ...]
@@ -74,8 +75,10 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
         doors=tuple(door for name in DOORS if (door := _door(viewer, name)).links),
         open=deadlines(viewer, "open")[:MOST_OPEN],
         deadlines=Link(words.word("home.all_deadlines"), addresses.view("deadlines", language)),
+        year=view_link(viewer, "year") if lists.has(YEAR) else None,
         events=replace(
             _group(viewer, "event", "home.events", lists.next(MOST_EVENTS)),
+            also=view_link(viewer, "calendar") if lists.has(CALENDAR) else None,
             keeps=(*STATES["now"], *STATES["ahead"]),
         ),
         releases=_group(viewer, "release", "home.releases", lists.newest("release", MOST_RELEASES)),
@@ -90,8 +93,9 @@ def _door(viewer: Viewer, name: str) -> Door:
     types = (type_.name for type_ in TYPES if type_.door == name and type_.has_list)
     links = [_list_link(viewer, type_) for type_ in types if lists.has(f"list:{type_}")]
     if name == "training" and lists.has(TRAINING):
-        address = viewer.addresses.view("training", viewer.language)
-        links.insert(0, Link(words.word("view.training"), address))
+        links.insert(0, view_link(viewer, "training"))
+    if name == "people" and lists.has("list:association"):
+        links.append(view_link(viewer, "wanted"))
     return Door(name, words.word(f"door.{name}"), words.word(f"door.{name}.text"), tuple(links))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkoot.output.channels import calendar
 from talkoot.output.listings import Listing, archive_page, front_page, listing_outputs
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Press
+from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import TRAINING
 from talkoot.output.viewing import Viewer
 
@@ -35,4 +35,5 @@ def _listing(viewer: Viewer) -> Listing:
         title=viewer.words.word("view.training"),
         intro=viewer.words.word("view.training.intro"),
         channels=(calendar(viewer),),
+        links=(view_link(viewer, "calendar"),) if viewer.publication.lists.has(TRAINING) else (),
     )

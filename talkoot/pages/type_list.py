@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from talkoot.content import BY_NAME, TYPES
 from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Ref
-from talkoot.model.protocols import Scheduled, Windowed
+from talkoot.model.protocols import Recurrent, Scheduled, Windowed
 from talkoot.output.channels import Channel, calendar, deadlines_calendar, feed, has_feed
-from talkoot.output.listings import Listing, archive_page, front_page, listing_outputs
+from talkoot.output.listings import Listing, archive_page, by_letter, by_state, front_page, listing_outputs
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Press
+from talkoot.output.press import Press, view_link
+from talkoot.output.subjects import CALENDAR, YEAR
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import ContactLine
+from talkoot.output.views import ContactLine, Link
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -44,7 +45,20 @@ def _listing(viewer: Viewer, subject: str) -> Listing:
         intro=viewer.words.word(f"type.{type_.name}.intro"),
         channels=_channels(viewer, type_),
         contacts=() if type_.has_page else _contacts(viewer, subject),
+        links=tuple(_links(viewer, type_)),
+        groups=by_letter if type_.is_directory else by_state,
     )
+
+
+def _links(viewer: Viewer, type_: ContentType) -> Iterator[Link]:
+    """The views in which what is listed is shown in another way."""
+    if type_.is_directory:
+        known = (("wanted", True), ("topics", viewer.settings.topics), ("areas", viewer.settings.areas))
+        yield from (view_link(viewer, view) for view, is_there in known if is_there)
+    if issubclass(type_.own, Scheduled) and viewer.publication.lists.has(CALENDAR):
+        yield view_link(viewer, "calendar")
+    elif issubclass(type_.own, (Windowed, Recurrent)) and viewer.publication.lists.has(YEAR):
+        yield view_link(viewer, "year")
 
 
 def _channels(viewer: Viewer, type_: ContentType) -> tuple[Channel, ...]:

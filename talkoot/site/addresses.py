@@ -13,6 +13,10 @@ from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
 
+VIEWS = ("deadlines", "calendar", "year", "training", "wanted", "subscribe")
+"""Pages that are made from several types and can stand in the menu."""
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Where everything of one hub is found."""
@@ -44,6 +48,10 @@ class Addresses:
     def view(self, name: str, language: Language) -> str:
         """A page that is made from several types, such as ``deadlines``."""
         return f"{self.home(language)}{self.word(name, language)}/"
+
+    def period(self, view: str, period: str, language: Language) -> str:
+        """The page of a month or year of a view: ``kalenteri/2026-10/``."""
+        return f"{self.view(view, language)}{period}/"
 
     def word(self, name: str, language: Language) -> str:
         """The word of an address, such as that for ``deadlines`` or ``page``."""

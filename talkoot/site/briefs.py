@@ -13,6 +13,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.reading.source_names import name_of
 from talkoot.site.counting import counted_facts
+from talkoot.site.periods import periods
 from talkoot.site.references import files, references
 from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
@@ -70,7 +71,7 @@ class Brief(NamedTuple):
     ``wordings`` has the original's first; ``told`` is the instant of its publication if it tells one;
     ``links`` lead from it; ``files`` are those that it shows; ``counted`` are the digests of what its
     calendar entries count, by their names; ``dated`` is true if a calendar has it, ``broken`` if a field of
-    it could not be read.
+    it could not be read; ``periods`` are the months and years in which it stands.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Brief(NamedTuple):
     dated: bool
     broken: bool
     kind: str
+    periods: tuple[str, ...]
 
     @property
     def path(self) -> str:
@@ -132,6 +134,7 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         dated=is_dated(entry),
         broken=any(one.broken for one in every.values()),
         kind=str(getattr(entry.own, "kind", "")),
+        periods=periods(entry),
     )
 
 

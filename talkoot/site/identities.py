@@ -1,20 +1,20 @@
 """The identity of what is at an address, to what stands in for it and whom it follows.
 
 An identity is an entry's id, ``list:release``, ``list:release/3`` (a page of its archive), ``topic:x``,
-``area:x``, ``view:deadlines``, ``feed:release``, ``feed:topic:x``, ``calendar:event`` or ``ics:<id>``, each
+``area:x``, ``view:deadlines``, ``view:calendar/2026-10``, ``feed:release``, ``feed:topic:x``, ``calendar:event`` or ``ics:<id>``, each
 with ``@sv`` appended in a language that is not the hub's first.
 """
 
 import re
 
-_PAGE = re.compile(r"/\d+\Z", re.ASCII)
+_PAGE = re.compile(r"/\d+(?:-\d+)?\Z", re.ASCII)
 _FOLLOWERS = ("ics:", "feed:", "calendar:")
 
 
 def kin(identity: str) -> tuple[str, ...]:
     """The identity and what can stand in for it, the nearest first.
 
-    The first page for a page of an archive, the first language for another one.
+    The first page for a page of an archive, a month or a year, the first language for another one.
     """
     whole, at, language = identity.partition("@")
     first_page = _PAGE.sub("", whole)
@@ -48,7 +48,7 @@ def in_language_of(identity: str, other: str) -> str:
 
 
 def comes_and_goes(identity: str) -> bool:
-    """True for what time alone may take away or give: a page of an archive, an entry's calendar."""
+    """True for what time alone may take away or give: a page of an archive, a month, an entry's calendar."""
     return identity.startswith("ics:") or _PAGE.search(identity.partition("@")[0]) is not None
 
 

@@ -14,6 +14,7 @@ from talkoot.values.digests import digest
 
 _WEB = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*\Z", re.IGNORECASE)
 _ARCHIVE_PAGE = re.compile(r"(.*/)[^/]+/\d+/")
+_PERIOD = re.compile(r"(.*/)\d{4}(?:-\d\d)?/", re.ASCII)
 _CALENDAR = re.compile(r"((?:.*/)?([^/]+)/)\2\.ics")
 _HUB = re.compile(r"(?![/\\])[^:\s\\]*\Z")
 
@@ -169,8 +170,9 @@ class Routes:
     def _taken_by_time(self, written: str) -> Fate | None:
         """What could have been there a moment ago: no mistake, or time would make one."""
         path = written.partition("#")[0]
-        if (page := _ARCHIVE_PAGE.fullmatch(path)) and page[1] in self._hub.current:
-            return Fate(End.MOVED, page[1])
+        for pattern in (_ARCHIVE_PAGE, _PERIOD):
+            if (page := pattern.fullmatch(path)) and page[1] in self._hub.current:
+                return Fate(End.MOVED, page[1])
         if (calendar := _CALENDAR.fullmatch(path)) and calendar[1] in self._hub.current:
             return Fate(End.GONE)
         return None

@@ -6,10 +6,25 @@ _LAST = {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "õ": "{3"}
 _PLAIN = {"ð": "d", "đ": "d", "ł": "l", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss", "ü": "y"}
 
 
+_DIGITS = tuple("0123456789")
+
+
 def sort_key(name: str) -> tuple[str, str]:
     """The key by which names are sorted (SFS 4600); ``{`` comes after ``z``."""
     letters = (_letter(c) for c in unicodedata.normalize("NFC", name.casefold()))
     return "".join(letters), name
+
+
+def initial(name: str) -> str:
+    """The letter under which a name stands in a directory: ``É`` under ``E``, ``Æ`` under ``Ä``.
+
+    ``0–9`` for a digit, ``#`` for a name without letters. Names in the order of :func:`sort_key` have
+    each of these in one stretch.
+    """
+    key = sort_key(name)[0].lstrip() or "#"
+    if key.startswith("{"):
+        return "ÅÄÖ"[int(key[1]) - 1]
+    return "0–9" if key[:1] in _DIGITS else key[:1].upper()
 
 
 def _letter(c: str) -> str:
