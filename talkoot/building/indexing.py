@@ -4,13 +4,13 @@ What is around a text is left out: what others say of it, who answers, what is s
 page would be found by the words of its neighbours.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from talkoot.building.planning import press_with_facets
 from talkoot.content import TYPES
-from talkoot.model.config import Area, Labels, flat_areas
+from talkoot.model.config import Area, Labels, Topic, flat_areas
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Spanning, Staged, Windowed
 from talkoot.model.schedule import Occurrence, Window
@@ -30,6 +30,9 @@ from talkoot.values.facets import Facets, Trace
 
 MOST_TIMES = 60
 """Of what takes place more often, the last times are told."""
+
+_NOT_FOUND = ("search", "index")
+"""Views that nobody looks for by searching."""
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """When everything was over of which only that is known."""
@@ -62,10 +65,13 @@ class Found:
 
 def _in_language(viewer: Viewer) -> Iterator[IndexPage]:
     publication = viewer.publication
+    of_area = _members(viewer, "area", flat_areas(viewer.settings.areas))
+    of_topic = _members(viewer, "topic", viewer.settings.topics)
     for id_ in publication.public:
         type_ = publication.register.type_of(id_)
         if type_.has_page:
-            yield _entry(viewer, viewer.entry(id_))
+            page = _entry(viewer, viewer.entry(id_))
+            yield replace(page, topics=of_topic.get(id_, ()), areas=of_area.get(id_, ()))
         elif type_.name == "contact" and (found := _contact(viewer, id_)):
             yield found
     yield from _lists(viewer)
@@ -81,8 +87,6 @@ def _entry(viewer: Viewer, entry: Entry) -> IndexPage:
         texts=tuple(_texts(viewer, entry)),
         labels=tuple(_labels(viewer, entry)),
         type=entry.type.name,
-        topics=entry.classified.topics,
-        areas=_with_those_around(viewer.settings.areas, entry.classified.areas),
         times=tuple(_times(viewer, entry)),
         over=_over(viewer, entry),
     )
@@ -120,9 +124,15 @@ def _labels(viewer: Viewer, entry: Entry) -> Iterator[str]:
         yield from (viewer.told(one.label) for one in declared if one.id in told)
 
 
-def _with_those_around(areas: tuple[Area, ...], told: tuple[str, ...]) -> tuple[str, ...]:
-    """The areas and all within which they lie, in the order of the settings."""
-    return tuple(one.id for one in flat_areas(areas) if any(part.id in told for part in flat_areas((one,))))
+def _members(
+    viewer: Viewer, kind: str, terms: tuple[Topic, ...] | tuple[Area, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """The topics or areas of each entry, those among them by the place where it is."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        for id_ in viewer.publication.lists.of(f"{kind}:{term.id}"):
+            found[id_] = (*found.get(id_, ()), term.id)
+    return found
 
 
 def _times(viewer: Viewer, entry: Entry) -> Iterator[Span]:
@@ -212,7 +222,7 @@ def _lists(viewer: Viewer) -> Iterator[IndexPage]:
         if type_.has_list:
             place, intro = addresses.section(type_, language), words.word(f"type.{type_.name}.intro")
             yield _list(viewer, f"list.{type_.name}", place, viewer.label(type_), intro)
-    for name in VIEWS:
+    for name in (one for one in VIEWS if one not in _NOT_FOUND):
         title, intro = words.word(f"view.{name}"), words.find(f"view.{name}.intro")
         yield _list(viewer, f"view.{name}", addresses.view(name, language), title, intro)
     for topic in viewer.settings.topics:

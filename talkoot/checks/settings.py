@@ -17,7 +17,7 @@ from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
-VIEWS = ("deadlines", "training", "subscribe")
+VIEWS = ("deadlines", "training", "subscribe", "search", "index")
 """Pages that are made from several types and can stand in the menu."""
 
 BASE_URL = error(

@@ -15,7 +15,7 @@ from talkoot.model.config import Settings
 from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Closing
 from talkoot.site.register import Register
-from talkoot.values.collation import sort_key
+from talkoot.values.collation import initial, sort_key
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 from talkoot.values.tracing import Reads
@@ -23,6 +23,9 @@ from talkoot.values.tracing import Reads
 KIND = "list"
 SIZE = 20
 """How many entries an archive page holds."""
+
+MOST = 500
+"""Of more pages than this the index has a page for each letter."""
 
 LEAST_RECENT = 30
 """A feed never has fewer items than this, if there are so many."""
@@ -89,6 +92,7 @@ class Lists:
         self._fronts: dict[tuple[str, Language], Listed] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._closings: dict[str, Closing] = {}
+        self._lettered_ids: dict[Language, Mapping[str, list[str]]] = {}
         self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
             "front": self._front,
             "archive": self._archive,
@@ -100,6 +104,9 @@ class Lists:
             "closings": self._closing_ids,
             "all": self._subjects.members,
             "some": self._some,
+            "letters": self._letters,
+            "lettered": self._lettered,
+            "long": self._long,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
@@ -150,6 +157,18 @@ class Lists:
     def has(self, subject: str) -> bool:
         """True if anything public belongs to the subject."""
         return bool(self._noted("some", subject))
+
+    def letters(self, language: Language) -> tuple[str, ...]:
+        """The letters with which the titles of pages begin, in their order."""
+        return self._noted("letters", language)
+
+    def lettered(self, language: Language, letter: str) -> tuple[str, ...]:
+        """The pages whose titles begin with the letter, by title."""
+        return self._noted("lettered", language, letter)
+
+    def is_long(self) -> bool:
+        """True if all pages are too many for one page."""
+        return bool(self._noted("long"))
 
     def fingerprint(self, name: str) -> str:
         """The ids of the list of that name, or their digest if there are many."""
@@ -209,6 +228,27 @@ class Lists:
 
     def _some(self, subject: str) -> Iterable[str]:
         return ("yes",) if self._subjects.members(subject) else ()
+
+    def _letters(self, language: Language) -> Iterable[str]:
+        return self._by_letter(language)
+
+    def _lettered(self, language: Language, letter: str) -> Iterable[str]:
+        return self._by_letter(language).get(letter, ())
+
+    def _long(self) -> Iterable[str]:
+        return ("yes",) if len(self._pages()) > MOST else ()
+
+    def _pages(self) -> tuple[str, ...]:
+        return tuple(id_ for id_, line in self._lines.items() if BY_NAME[line.brief.type].has_page)
+
+    def _by_letter(self, language: Language) -> Mapping[str, list[str]]:
+        if language not in self._lettered_ids:
+            found: dict[str, list[str]] = {}
+            for id_ in self._by_name(self._pages(), language):
+                title = self._lines[id_].brief.in_language(language).title
+                found.setdefault(initial(title), []).append(id_)
+            self._lettered_ids[language] = found
+        return self._lettered_ids[language]
 
     def _state(self, closing: Closing) -> str:
         if closing.closes_at <= self._now:

@@ -25,7 +25,7 @@ from talkoot.values.facets import Facets, Maker
 from talkoot.values.language import Language
 from talkoot.values.tracing import Table
 
-VIEWS = ("deadlines", "training", "subscribe")
+VIEWS = ("deadlines", "training", "subscribe", "search", "index")
 """Pages that are made from several types and can stand in the menu."""
 
 ALL = "all"
@@ -54,6 +54,7 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         feedback_form=feedback.form_url if feedback else "",
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
+        search=viewer.addresses.view("search", viewer.language),
     )
 
 

@@ -12,6 +12,14 @@ def sort_key(name: str) -> tuple[str, str]:
     return "".join(letters), name
 
 
+def initial(name: str) -> str:
+    """The letter under which a directory has the name: ``A`` to ``Ö``, or ``0–9`` for all that is none."""
+    key, _ = sort_key(name.lstrip("”\"'’»«“( "))
+    if key.startswith("{"):
+        return "ÅÄÖ"[int(key[1]) - 1]
+    return key[0].upper() if key and "a" <= key[0] <= "z" else "0–9"
+
+
 def _letter(c: str) -> str:
     if c in _LAST:
         return _LAST[c]
