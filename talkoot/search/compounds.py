@@ -19,24 +19,32 @@ _LEAST_OF_KNOWN = 4
 """In words that the dictionary has chance finds more, so the first part must be longer to be believed."""
 
 _MOST_PARTS = 4
+_SHORTEST = 2
+_SHORT_FIRST = frozenset({"by", "yö"})
 
 
 def splitter(lookup: Lookup, language: Language) -> Splitter:
     """What splits the words of a language."""
     heads = _HEADS[language](lookup)
+    short = _SHORT_LAST.get(language)
+
+    def is_last(word: str) -> bool:
+        return short is None or len(word) > _LEAST or word in short
 
     @cache
     def best(word: str, most: int, least: int) -> tuple[str, ...]:
         """The whole, then the parts."""
         found = [
             (word[:at] + last, *before, last)
-            for at in range(least, len(word) - _LEAST + 1)
-            if (last := lookup(word[at:])) and (before := head(word[:at], most - 1, least))
+            for at in range(_SHORTEST, len(word) - _LEAST + 1)
+            if is_last(word[at:]) and (last := lookup(word[at:])) and (before := head(word[:at], most - 1, least))
         ]
         return min(found, key=_doubt, default=())
 
     @cache
     def head(word: str, most: int, least: int) -> tuple[str, ...]:
+        if len(word) < least and word not in _SHORT_FIRST:
+            return ()
         for base in heads(word):
             return (base,)
         return best(word, most, least)[1:] if most > 1 else ()
@@ -82,8 +90,11 @@ def _swedish(lookup: Lookup) -> _Heads:
     return heads
 
 
+_SHORT_LAST = {"fi": frozenset("apu ero ilo maa osa puu pää sää tie työ".split())}  # noqa: SIM905
+"""Of short Finnish words those that end compounds; any others are found in words by chance."""
+
 _FINNISH_PREFIXES = frozenset(
-    "ala digi epä esi etä info jälki kesken lähi matka mini moni muu pien puoli sivu suur toimi uus yli".split()  # noqa: SIM905
+    "ala digi epä esi etä info iso jälki kesken lähi matka mini moni muu pien puoli sivu suur toimi uus vähä yli".split()  # noqa: SIM905
 )
 _HEADS: dict[Language, Callable[[Lookup], _Heads]] = {"fi": _finnish, "sv": _swedish}
 COMPOUNDING = frozenset(_HEADS)

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import Any
 
 from talkoot.search.compounds import COMPOUNDING, Splitter, splitter
+from talkoot.search.endings import without_endings
 from talkoot.values.language import Language
 
 _LONG = 6
@@ -30,14 +31,16 @@ class Dictionary:
 
     def forms(self, word: str, language: Language) -> tuple[str, ...]:
         """The base form of the word and those of its parts; a compound may be unknown as a whole."""
-        base = self._base(word, language)
+        base = self._known(word, language)
         found = base.split("-") if base else []
         pending = [base or word]
         while pending:
             told = self._parts(pending.pop(), language)
             pending.extend(part for part in told[1:] if part not in found)
             found.extend(told)
-        return tuple(dict.fromkeys(found))
+        # Parts come before endings, or asukasilta would be asukas in the plural.
+        bare = None if found else self._base(word, language)
+        return tuple(dict.fromkeys((*found, *([bare] if bare else []))))
 
     def _parts(self, word: str, language: Language) -> tuple[str, ...]:
         if language not in COMPOUNDING or len(word) < _LONG:
@@ -49,6 +52,12 @@ class Dictionary:
         return {one: splitter(lambda word, one=one: self._base(word, one), one) for one in COMPOUNDING}  # type: ignore[misc]
 
     def _base(self, word: str, language: Language) -> str | None:
+        base = self._known(word, language)
+        if base is None and language == "fi":
+            return without_endings(word, lambda rest: self._known(rest, language))
+        return base
+
+    def _known(self, word: str, language: Language) -> str | None:
         """By the dictionary alone, which guesses nothing; names stand there with a capital letter."""
         found = self._lemmas.get_lemma(word, language) or self._lemmas.get_lemma(word.capitalize(), language)
         return str(found).casefold() if found else None

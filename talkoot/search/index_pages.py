@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from markupsafe import Markup
 
-from talkoot.search.words import base_forms
+from talkoot.search.words import base_forms, token
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 
@@ -80,7 +80,11 @@ def private_copy(page: IndexPage, forms: Forms) -> bytes:
     The base forms are metadata, which are searched and never shown. What nobody searches by is a filter, since
     Pagefind searches all other metadata.
     """
-    found = " ".join(base_forms(page.words, forms.get(page.words_language, {})))
+    # The labels, and whatever the page says beside the words of its entry, are in the language of the page.
+    bases = base_forms(page.words, forms[page.words_language])
+    if page.language != page.words_language:
+        bases |= base_forms(page.words, forms[page.language])
+    found = " ".join((*sorted(bases), *sorted(map(token, bases))))
     metas = [_FORMS.format(found), *(_FILTER.format(name, value) for name, value in _filters(page))]
     texts = Markup("").join(_TEXT.format(text) for text in page.texts if text)
     whole = _PAGE.format(

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
+from talkoot.search.endings import without_endings
 from talkoot.values.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -34,7 +35,30 @@ def words_of(text: str) -> Iterator[str]:
             yield "".join(parts)
 
 
-def base_forms(texts: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The base forms of all words of the texts, each once and in order, by what is ``known`` of words."""
-    words = {word for text in texts for word in words_of(text)}
-    return tuple(sorted({form for word in words for form in known.get(word, ())}))
+_APART = str.maketrans({"å": "aqa", "ä": "aqe", "ö": "oqe"})
+
+
+def token(form: str) -> str:
+    """The base form as a word that Pagefind takes for itself alone: ``tila`` is ``qqtilaqq``.
+
+    It is neither stemmed nor the beginning of another word, and å, ä and ö stay letters of their own, which
+    Pagefind otherwise folds. ``templates/scripts/search.js`` asks by the same token.
+    """
+    plain = unicodedata.normalize("NFKD", form.translate(_APART))
+    return f"qq{''.join(c for c in plain if not unicodedata.combining(c))}qq"
+
+
+def base_forms(texts: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The base forms of all words of the texts, by what is ``known`` of words.
+
+    A word of which nothing is known, such as a name, stands for what it would be without its ending if that is a
+    word of the hub as well, ``Söderbyssä`` for ``Söderby``, else for itself.
+    """
+    found: set[str] = set()
+    for word in {word for text in texts for word in words_of(text)}:
+        found.update(known.get(word) or (_bare(word, known),))
+    return frozenset(found)
+
+
+def _bare(word: str, known: Mapping[str, tuple[str, ...]]) -> str:
+    return without_endings(word, lambda rest: rest if rest in known else None) or word

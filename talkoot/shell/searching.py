@@ -13,6 +13,7 @@ from pathlib import Path
 
 from talkoot.building.build import Build
 from talkoot.search.index_pages import IndexPage, digest_of, private_copy
+from talkoot.search.shards import shards
 from talkoot.search.words import Analyser
 from talkoot.shell.cache import Cache, cache_of
 from talkoot.shell.commit import Publication
@@ -125,7 +126,9 @@ def _indexed(
             file = folder / "pages" / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(private_copy(page, forms))
-        return index_of(folder / "pages", folder / "index")
+        files = index_of(folder / "pages", folder / "index")
+    words = (shard for language, known in forms.items() for shard in shards(language, known))
+    return {**files, **{f"{FOLDER}{path}": data for path, data in words}}
 
 
 @contextmanager

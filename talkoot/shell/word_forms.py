@@ -40,9 +40,9 @@ def forms_of(
     """
     words: dict[Language, set[str]] = {}
     for page in pages:
-        found = words.setdefault(page.words_language, set())
-        for text in page.words:
-            found.update(words_of(text))
+        every = {word for text in page.words for word in words_of(text)}
+        for language in {page.words_language, page.language}:
+            words.setdefault(language, set()).update(every)
     known = _known(cache, version)
     new = {one: sorted(every - known.get(one, {}).keys()) for one, every in words.items()}
     if any(new.values()):

@@ -10,17 +10,37 @@
   const selects = [...form.querySelectorAll("[data-filter]")];
   const links = [...document.querySelectorAll("#search_languages a")].map((link) => [link, link.href]);
   const SHOWN = 20;
+  const MOST_READ = 60;
   let engine = null;
   let asked = 0;
 
   // Pagefind stems words but never joins avustus with avustuksia, nor tila with tiloja; the index has base forms.
   const RULES = {
     fi: [
-      [/^(.{2,}[aeiouyäö])(?:ks|st)[a-zåäö]*$/, ["s"]],
+      [/^(.{2,}[aeiouyäö])(?:ks[ei][a-zåäö]{0,7}|st(?:a|ä|en))$/, ["s"]],
+      [/^(.{2,}[aeiouyäö])t$/, [""]],
       [/^(.{2,})o[ij][a-zåäö]*$/, ["a", "o"]],
       [/^(.{2,})ö[ij][a-zåäö]*$/, ["ä", "ö"]],
+      [/^(.*[äöy].*[^o])i(?:en|ä|issä|ssä|stä|llä|ltä|lle|in|hin|ksi)$/, ["ä", "i", "e"]],
     ],
+    sv: [
+      [/^(.{2,}?)(?:er|ar|or|en|et|n)(?:na)?s?$/, ["", "a"]],
+      [/^(.{3,})na?s$/, [""]],
+    ],
+    en: [[/^(.{2,})s$/, [""]]],
   };
+
+  // The base forms of all words that the hub has, in a file for each first letter.
+  const shards = new Map();
+  async function baseOf(word) {
+    const letter = { å: "ao", ä: "ae", ö: "oe" }[word[0]] || (/[a-z]/.test(word[0]) ? word[0] : "0");
+    if (!shards.has(letter)) {
+      const place = new URL(`words/${language}-${letter}.json`, new URL(found.dataset.index, document.baseURI));
+      shards.set(letter, fetch(place).then((answer) => answer.json()));
+    }
+    const words = await shards.get(letter);
+    return Object.hasOwn(words, word) ? words[word] : "";
+  }
 
   function candidates(word) {
     const all = [word];
@@ -28,7 +48,14 @@
       const stem = pattern.exec(word);
       if (stem) all.push(...endings.map((ending) => stem[1] + ending));
     }
+    if (language === "sv") all.push(...all.map((one) => one.replace(/ä([a-zåäö]{1,2})$/, "a$1")));
     return [...new Set(all)];
+  }
+
+  // A base form as the index has it apart from all else: neither stemmed nor folded.
+  function token(form) {
+    const apart = form.replace(/[åäö]/g, (letter) => ({ å: "aqa", ä: "aqe", ö: "oqe" })[letter]);
+    return `qq${apart.normalize("NFKD").replace(/\p{M}/gu, "")}qq`;
   }
 
   function wordsOf(text) {
@@ -37,9 +64,25 @@
 
   async function load() {
     const pagefind = await import(new URL(found.dataset.index, document.baseURI));
-    await pagefind.options({ exactDiacritics: true });
     await pagefind.init();
     return pagefind;
+  }
+
+  // a and ä are different letters, as are o and ö. Pagefind folds them unless it is told not to, and then loses the
+  // words whose stem has a stem of its own (messu), so that these are looked for again and the pages read.
+  async function ask(pagefind, word, filters) {
+    const isSharp = /[aoåäö]/.test(word);
+    await pagefind.options({ exactDiacritics: isSharp });
+    const { results } = await pagefind.search(word, { filters });
+    if (results.length || !isSharp) return results;
+    await pagefind.options({ exactDiacritics: false });
+    const { results: blunt } = await pagefind.search(word, { filters });
+    const stem = word.slice(0, Math.max(3, word.length - 2));
+    const right = await Promise.all(blunt.slice(0, MOST_READ).map(async (one) => {
+      const { meta, content } = await one.data();
+      return `${meta.title} ${meta.forms} ${content}`.normalize("NFC").toLowerCase().includes(stem);
+    }));
+    return blunt.filter((_, number) => right[number]);
   }
 
   // What is over by this hour, without knowing any instant: whole years, months, days and hours (UTC).
@@ -56,18 +99,31 @@
     ];
   }
 
+  // The pages with a base form that the word may have; if it may have none of theirs, those with words of its stem.
+  async function matchesOf(pagefind, term, filters) {
+    const ofTerm = new Map();
+    const add = (results) => {
+      for (const one of results) {
+        const known = ofTerm.get(one.id);
+        if (!known || known.score < one.score) ofTerm.set(one.id, one);
+      }
+    };
+    const base = await baseOf(term);
+    const all = base ? [term, base] : candidates(term);
+    await pagefind.options({ exactDiacritics: false });
+    // In quotes, since Pagefind otherwise goes on to shorter and shorter words.
+    for (const one of all) add((await pagefind.search(`"${token(one)}"`, { filters })).results);
+    const known = new Set(ofTerm.keys());
+    for (const one of all) add(await ask(pagefind, one, filters));
+    if (known.size) for (const id of [...ofTerm.keys()]) if (!known.has(id)) ofTerm.delete(id);
+    return ofTerm;
+  }
+
   // The pages that have every word, in any of its candidates, with their best scores.
   async function matches(pagefind, terms, filters) {
     let every = null;
     for (const term of terms) {
-      const ofTerm = new Map();
-      for (const candidate of candidates(term)) {
-        const { results } = await pagefind.search(candidate, { filters });
-        for (const one of results) {
-          const known = ofTerm.get(one.id);
-          if (!known || known.score < one.score) ofTerm.set(one.id, one);
-        }
-      }
+      const ofTerm = await matchesOf(pagefind, term, filters);
       if (every === null) every = ofTerm;
       else {
         for (const [id, one] of every) {
