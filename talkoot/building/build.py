@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache, partial
 
 from talkoot.building.checking import checked
+from talkoot.building.indexing import Found
 from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan, press_with_facets
@@ -72,7 +73,8 @@ class Build:
 
     ``files`` are those that were made, by path; ``kept`` those that stand and stay, with their digests. The
     ledger is among either.
-    ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build.
+    ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build, ``found`` for
+    the search index.
     """
 
     files: tuple[tuple[str, bytes], ...]
@@ -82,6 +84,7 @@ class Build:
     kept: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     memory: Memory = NOTHING
+    found: Found | None = None
 
     @property
     def failed(self) -> bool:
@@ -146,7 +149,8 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         succession=Succession(name_of(order.ledger), name_of(ledger), order.now),
     )
     files = (*printed.files, (LEDGER, ledger))
-    return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new)
+    found = Found(publication, look)
+    return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new, found)
 
 
 def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build | None:
@@ -173,7 +177,8 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
         memory, lines=lines.lines, trace=facets.trace(), outputs=printed.made, references=references
     )
     kept = {**printed.kept, LEDGER: last}
-    return Build(printed.files, memory.wrong, site, lines.next_change(), kept, printed.reasons, new)
+    found, coming = Found(publication, look), lines.next_change()
+    return Build(printed.files, memory.wrong, site, coming, kept, printed.reasons, new, found)
 
 
 def _printed(

@@ -148,6 +148,13 @@ LISTS: Mapping[str, Words] = {
     "dated": Words("kalenterin {0} sisältö", "innehållet i kalendern {0}", "content of the calendar {0}"),
     "closings": Words("määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"),
     "all": Words("luettelo {0}, kaikki", "listan {0}, allt", "list {0}, everything"),
+    "letters": Words("hakemiston kirjaimet", "bokstäverna i registret", "letters of the index"),
+    "lettered": Words("hakemiston kirjain {0}", "registrets bokstav {0}", "letter {0} of the index"),
+    "long": Words(
+        "tieto siitä, mahtuuko hakemisto yhdelle sivulle",
+        "uppgiften om registret ryms på en sida",
+        "whether the index fits on one page",
+    ),
     "some": Words(
         "tieto siitä, onko luettelossa {0} mitään",
         "uppgiften om listan {0} är tom",
@@ -259,6 +266,7 @@ PARTS: Mapping[str, Words] = {
     "footer": Words("alatunniste", "sidfot", "footer"),
     "social": Words("some-linkit", "länkar till sociala medier", "social links"),
     "channels": Words("syötteet ja kalenterit", "flöden och kalendrar", "feeds and calendars"),
+    "search": Words("hakusivun osoite", "söksidans adress", "search page"),
     "subscribe": Words("tilaussivun osoite", "prenumerationssidans adress", "subscription page"),
     "feedback_email": Words("palautteen sähköposti", "e-post för respons", "feedback email"),
     "feedback_form": Words("palautelomake", "responsblankett", "feedback form"),

@@ -61,7 +61,7 @@ def noun(name: str, language: Language) -> str:
 def _list(key: str, language: Language) -> str:
     """A list by its kind, and by the words of its key that are no language of the site."""
     kind, *rest = key.split(" ")
-    if kind in ("front", "archive", "around"):
+    if kind in ("front", "archive", "around", "letters", "lettered"):
         del rest[0]
     words = [_subject(one, language) for one in rest]
     return LISTS[kind].in_language(language).format(*words)

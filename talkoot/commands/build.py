@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
 import click
@@ -12,6 +13,7 @@ from talkoot.shell.closing import Ending, closing_line
 from talkoot.shell.collecting import seldom_collecting
 from talkoot.shell.commit import Report
 from talkoot.shell.destination import check_output
+from talkoot.shell.pagefind import ENTRY, is_installed
 from talkoot.shell.past import PAST, decoded
 from talkoot.shell.progress import Display
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints, project_files
@@ -29,6 +31,14 @@ _NOTHING = Words(
     "Mitään ei kirjoitettu, ja julkinen sivusto on ennallaan.",
     "Ingenting skrevs, och den offentliga webbplatsen är oförändrad.",
     "Nothing was written, and the public site is as it was.",
+)
+_NO_SEARCH = Words(
+    "Huomio: hakuindeksiä ei tehty, koska pagefind ja simplemma puuttuvat. Hakusivulla on hakemisto A–Ö. Asenna"
+    ' ne: pip install "talkoot[search]", tai ohita haku: --no-search.',
+    "Obs: sökindexet gjordes inte, eftersom pagefind och simplemma saknas. Söksidan har ett register A–Ö. Installera"
+    ' dem: pip install "talkoot[search]", eller hoppa över sökningen: --no-search.',
+    "Warning: the search index was not made, since pagefind and simplemma are missing. The search page has an index"
+    ' A–Ö. Install them: pip install "talkoot[search]", or do without: --no-search.',
 )
 _TROUBLE: Mapping[Trouble, Words] = {
     Trouble.DAMAGED: Words(
@@ -68,17 +78,19 @@ class _Wishes:
 
     verify: bool
     explain: bool
+    search: bool
 
 
 @click.command("build", help=__doc__)
 @click.option("--no-cache", is_flag=True, help="Make everything anew and trust no earlier run.")
 @click.option("--verify", is_flag=True, help="Build anew in memory too and compare every byte.")
 @click.option("--explain", is_flag=True, help="Say of every file that is made why it is.")
+@click.option("--search/--no-search", default=True, help="Make the search index, or leave it out.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed; write nothing.")
 @click.option("--timings", is_flag=True, help="Tell where the time went: phases, slowest pages, counts.")
 @shared_options
 def command(
-    session: Session, no_cache: bool, verify: bool, explain: bool, dry_run: bool, timings: bool
+    session: Session, no_cache: bool, verify: bool, explain: bool, search: bool, dry_run: bool, timings: bool
 ) -> None:
     """Build the site into the output folder."""
     begun = perf_counter()
@@ -89,11 +101,14 @@ def command(
     with seldom_collecting(), closing(Display(session.surface, session.language or "fi")) as display:
         timer = Timings(display)
         progress = timer if timings else display
-        done = _run(session, cache, _Wishes(verify, explain), progress, display)
+        wishes = _Wishes(verify, explain, search and is_installed())
+        done = _run(session, cache, wishes, progress, display)
         timer.stop()
     show(done.findings, done.language, session.json)
     if cache is not None and cache.trouble:
         complain(_TROUBLE[cache.trouble].in_language(done.language).format(folder=cache.folder))
+    if search and not wishes.search:
+        complain(_NO_SEARCH.in_language(done.language))
     if timings:
         complain(timer.report(done.counts, done.made, done.language))
     if not session.json:
@@ -108,17 +123,19 @@ def _run(
     progress.phase(Phase.FILES)
     files = project_files(session, cache)
     may_stand = cache is not None and not files.findings and not wishes.verify
-    standing = _stands(session, cache, files) if cache is not None and may_stand else None
+    standing = _stands(session, cache, files, wishes) if cache is not None and may_stand else None
     return standing or _rebuild(session, cache, files, wishes, progress, display)
 
 
-def _stands(session: Session, cache: Cache, files: ProjectFiles) -> _Done | None:
+def _stands(session: Session, cache: Cache, files: ProjectFiles, wishes: _Wishes) -> _Done | None:
     """What an earlier build of just these files told, if the output stands as it left it."""
     past = decoded(cache.read(PAST))
     if past is None or past.inputs != files.inputs or not past.holds(session.now):
         return None
     check_output(session.project, session.output, past.site_id)
     before = hints_in(cache, OUTPUT)
+    if wishes.search and ENTRY not in before.files:
+        return None
     # The past and the hints were written one after the other, so they may be of two builds.
     if before.summary() != past.site or not past.succession.follows(
         name_of(session.last_ledger()), session.now
@@ -150,7 +167,7 @@ def _rebuild(
 ) -> _Done:
     progress.phase(Phase.STARTING)
     # Here, because all that builds takes a quarter of a second to start and often there is nothing to build.
-    from talkoot.shell import foretelling, rebuilding, verifying
+    from talkoot.shell import foretelling, rebuilding, searching, verifying
 
     project = rebuilding.opened(session, files, cache, progress)
     if project.basis is None:
@@ -160,7 +177,9 @@ def _rebuild(
     check_output(session.project, session.output, project.basis.settings.site_id)
     watchers = [verifying.verifying(session)] if wishes.verify else []
     watchers += [foretelling.explaining(project, language, session.json)] if wishes.explain else []
-    done = rebuilding.rebuild(session, project, cache, progress, watchers)
+    add = searching.add_index if wishes.search else searching.keep_index
+    place = searching.place_of(session, cache, files.inputs)
+    done = rebuilding.rebuild(session, project, cache, progress, watchers, partial(add, place))
     return _Done(
         findings=done.findings,
         language=language,

@@ -13,6 +13,7 @@ from talkoot.building.reasons import Reason
 from talkoot.building.telling import moment, named, told
 from talkoot.reading.suggestions import nearest
 from talkoot.shell.cache import cache_of
+from talkoot.shell.pagefind import FOLDER
 from talkoot.shell.rehearsing import Rehearsal, rehearsed
 from talkoot.shell.reporting import exit_code, say, show
 from talkoot.shell.session import Session, shared_options
@@ -49,6 +50,17 @@ _LAST = Words(
     "Den gjordes senast {when}: {why}",
     "It was last made on {when}: {why}",
 )
+_INDEX = Words(
+    "Tiedosto kuuluu hakuindeksiin (pagefind/). Indeksi tehdään omana vaiheenaan, kun sivut ovat valmiit, ja"
+    " uudelleen vain silloin, kun haettava teksti, tyyppi, aihe, alue tai aika muuttuu jollakin sivulla. Sen"
+    " tiedostot vaihtuvat silloin kaikki kerralla, eikä yhdestä voi sanoa syytä.",
+    "Filen hör till sökindexet (pagefind/). Indexet görs som ett eget steg när sidorna är färdiga, och på nytt bara"
+    " när texten, typen, ämnet, området eller tiden ändras på någon sida. Då byts alla filer på en gång, så"
+    " för en enda fil finns ingen egen orsak.",
+    "The file belongs to the search index (pagefind/). The index is made in a step of its own once the pages are"
+    " ready, and anew only when the text, type, topic, area or time of some page differs. All its files are then"
+    " replaced at once, so none of them has a reason of its own.",
+)
 _UNKNOWN = Words(
     "Sivustossa ei ole tiedostoa ”{path}”.{meant}",
     "Webbplatsen har ingen fil ”{path}”.{meant}",
@@ -75,6 +87,10 @@ def command(session: Session, file: str) -> None:
     if code := exit_code(rehearsal.findings, session.strict):
         show(rehearsal.findings, language, session.json)
         raise SystemExit(code)
+    if any(wish.startswith(FOLDER) for wish in _wishes(session, rehearsal, file)):
+        said = _INDEX.in_language(language)
+        say(json.dumps({"path": file, "text": said}, ensure_ascii=False, indent=2) if session.json else said)
+        return
     answer = _answer(rehearsal, _path(session, rehearsal, file, language))
     if session.json:
         say(json.dumps(_plain(answer, language), ensure_ascii=False, indent=2))

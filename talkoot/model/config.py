@@ -1,7 +1,7 @@
 """The settings of one municipality's hub, as ``config.yaml`` gives them."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from talkoot.model.fields import Colour, Email, FilePath, Id, LanguageCode, Line, Ref, Term, Text, To, Url
 from talkoot.values.language import Language
@@ -86,6 +86,19 @@ class Brand:
     fonts: Annotated[tuple[Font, ...], "The municipality's own fonts, in place of Source Sans 3."] = ()
 
 
+Finnish = Literal["simplemma", "voikko"]
+"""What knows the words of Finnish for the search index."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How the search index is made."""
+
+    finnish: Annotated[
+        Finnish, "What knows Finnish words: simplemma, or voikko where the machine has libvoikko."
+    ] = "simplemma"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that makes this hub this municipality's."""
@@ -102,7 +115,7 @@ class Settings:
     menu: Annotated[
         tuple[str, ...],
         "What the menu shows, in order: a content type, a page's id, deadlines, calendar, year, training, "
-        "wanted or subscribe.",
+        "wanted, subscribe, search or index.",
     ] = ()
     footer: Annotated[tuple[Link, ...], "Links of the footer."] = ()
     social: Annotated[tuple[Link, ...], "The municipality's channels in social media."] = ()
@@ -128,6 +141,7 @@ class Settings:
     editor_language: Annotated[LanguageCode, "The language of messages to staff: fi, sv or en."] = (
         LanguageCode("fi")
     )
+    search: Annotated[Search | None, "How the search index is made."] = None
     labels: Annotated[
         tuple[tuple[str, Labels], ...], "Other names for content types: by type, one text or one a language."
     ] = ()

@@ -32,6 +32,7 @@ class ListPage:
     channels: tuple[Channel, ...]
     contacts: tuple[ContactLine, ...]
     filters: Filters | None = None
+    letters: tuple[Link, ...] = ()
 
 
 MakeGroups = Callable[[Viewer, str], tuple[Group, ...]]
@@ -123,6 +124,7 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
         channels=listing.channels,
         contacts=listing.contacts,
         filters=shown,
+        letters=tuple(Link(one.heading, f"{frame.address}#{one.anchor}") for one in groups if one.anchor),
     )
     return Html("pages/list.html", page, viewer.language)
 

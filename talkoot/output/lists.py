@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
+from talkoot.output.alphabet import Alphabet
 from talkoot.output.periods import Periods
 from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Brief, Closing
@@ -82,6 +83,7 @@ class Lists:
         self._lines = {id_: register.lines[id_] for id_ in public}
         self._subjects = Subjects(register, public, settings)
         self._periods = Periods(self._lines, self._state)
+        self._alphabet = Alphabet(self._lines)
         self._first = first
         self._now = now
         self._reads = reads
@@ -106,6 +108,9 @@ class Lists:
             "periods": self._periods.every,
             "beside": self._periods.beside,
             "current": self._periods.current,
+            "letters": self._alphabet.letters,
+            "lettered": self._alphabet.under,
+            "long": self._alphabet.long,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
@@ -172,6 +177,18 @@ class Lists:
     def current(self, kind: str) -> str:
         """The first month or year in which something is not over yet, else the last; empty for none."""
         return "".join(self._noted("current", kind))
+
+    def letters(self, language: Language) -> tuple[str, ...]:
+        """The letters with which the titles of pages begin, in their order."""
+        return self._noted("letters", language)
+
+    def lettered(self, language: Language, letter: str) -> tuple[str, ...]:
+        """The pages whose titles begin with the letter, by title."""
+        return self._noted("lettered", language, letter)
+
+    def is_long(self) -> bool:
+        """True if all pages are too many for one page."""
+        return bool(self._noted("long"))
 
     def fingerprint(self, name: str) -> str:
         """The ids of the list of that name, or their digest if there are many."""

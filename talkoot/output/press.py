@@ -63,6 +63,7 @@ class Chrome:
     feedback_form: str
     licence: str
     stylesheet: str
+    search: str = ""
     live: str = ""
     brand: Branding = NO_BRANDING
 
@@ -245,6 +246,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         stylesheet=viewer.publication.assets[STYLESHEET],
         brand=branding(viewer),
         live=viewer.publication.assets[LIVE],
+        search=viewer.addresses.view("search", viewer.language),
     )
 
 

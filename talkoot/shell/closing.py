@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from talkoot.shell.commit import Report
+from talkoot.shell.pagefind import FOLDER
 from talkoot.values.language import Language, Words
 
 
@@ -22,6 +23,16 @@ class Kind(Enum):
     CALENDAR = (
         Words("{number} kalenteri", "{number} kalender", "{number} calendar"),
         Words("{number} kalenteria", "{number} kalendrar", "{number} calendars"),
+    )
+    INDEX = (
+        Words(
+            "{number} hakuindeksin tiedosto", "{number} fil i sökindexet", "{number} file of the search index"
+        ),
+        Words(
+            "{number} hakuindeksin tiedostoa",
+            "{number} filer i sökindexet",
+            "{number} files of the search index",
+        ),
     )
     OTHER = (
         Words("{number} muu tiedosto", "{number} annan fil", "{number} other file"),
@@ -78,6 +89,8 @@ def duration(seconds: float, language: Language) -> str:
 def kind_of(path: str) -> Kind:
     """What a file of the output is to its readers."""
     name = path.rpartition("/")[2]
+    if path.startswith(FOLDER):
+        return Kind.INDEX
     if name.endswith(".html"):
         return Kind.PAGE
     if name.endswith(".ics"):

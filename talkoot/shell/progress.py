@@ -28,6 +28,7 @@ PHASES: Mapping[Phase, Words] = {
     Phase.CHECKING: Words("Tarkistaa sisältöä", "Kontrollerar innehållet", "Checking the content"),
     Phase.PLANNING: Words("Suunnittelee sivustoa", "Planerar webbplatsen", "Planning the site"),
     Phase.MAKING: Words("Tekee sivuja", "Gör sidorna", "Making the pages"),
+    Phase.INDEXING: Words("Tekee hakuindeksiä", "Gör sökindexet", "Making the search index"),
     Phase.WRITING: Words("Kirjoittaa tiedostoja", "Skriver filerna", "Writing the files"),
 }
 

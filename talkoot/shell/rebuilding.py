@@ -21,7 +21,7 @@ from talkoot.shell.reporting import exit_code
 from talkoot.shell.session import Session
 from talkoot.shell.timings import Counts
 from talkoot.shell.workers import rendering
-from talkoot.values.diagnostics import Diagnostics
+from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.language import Language
 from talkoot.values.progress import SILENT, Phase, Progress, watched
 
@@ -88,6 +88,15 @@ def made_of(
     return attempted(snapshot, project.basis, project.files.findings, make)
 
 
+Addition = Callable[[Build, Publication], Diagnostics]
+"""Stages what is no output of a build, such as its search index, and tells what is wrong with it."""
+
+
+def nothing_more(_: Build, __: Publication) -> Diagnostics:
+    """The addition of a build that stages its outputs alone."""
+    return ()
+
+
 Watcher = Callable[[Build, Publication], None]
 """Gets a build before anything is written, while all that the last one left can still be read."""
 
@@ -98,6 +107,7 @@ def rebuild(
     cache: Cache | None,
     progress: Progress = SILENT,
     watchers: Sequence[Watcher] = (),
+    addition: Addition = nothing_more,
 ) -> Outcome:
     """The project's site in the session's output, unless a mistake stands."""
     progress.phase(Phase.FILES)
@@ -112,6 +122,10 @@ def rebuild(
         for watch in watchers:
             watch(made, publication)
         publication.keep_all(made.kept)
+        progress.phase(Phase.INDEXING)
+        findings = in_order((*findings, *addition(made, publication)))
+        if exit_code(findings, session.strict):
+            return Outcome(made, findings, None)
         report = publication.commit(watched(progress, Phase.WRITING, made.files))
         if cache is not None:
             progress.phase(Phase.MEMORY)

@@ -14,6 +14,7 @@ from talkoot.shell.disk import LOCAL
 from talkoot.shell.disk_failures import explained
 from talkoot.shell.hints import NO_HINTS
 from talkoot.shell.journal import places_of
+from talkoot.shell.pagefind import FOLDER
 from talkoot.shell.project import read_project
 from talkoot.shell.project_files import OUTPUT, SOURCES, ProjectFiles, hints_in
 from talkoot.shell.rebuilding import Opened, made_of, opened
@@ -64,7 +65,10 @@ def _as_they_are(session: Session, cache: Cache | None) -> ProjectFiles:
 
 
 def rehearse(session: Session, project: Opened, cache: Cache | None) -> Rehearsal:
-    """What a build of the project would do now, as far as the output can be seen without its lock."""
+    """What a build of the project would do now, as far as the output can be seen without its lock.
+
+    Of the search index, a step of its own, nothing is foretold.
+    """
     standing, paths = _look(session, cache)
     made, findings = made_of(session, project, standing, cache)
     before = project.remembered.memory
@@ -73,9 +77,8 @@ def rehearse(session: Session, project: Opened, cache: Cache | None) -> Rehearsa
     digests = {**{path: digest(data) for path, data in made.files}, **made.kept}
     written = tuple(sorted(path for path, one in digests.items() if standing(path) != one))
     unchanged = tuple(sorted(digests.keys() - set(written)))
-    return Rehearsal(
-        made, findings, before, Report(written, unchanged, tuple(sorted(paths - digests.keys())))
-    )
+    removed = tuple(sorted(path for path in paths - digests.keys() if not path.startswith(FOLDER)))
+    return Rehearsal(made, findings, before, Report(written, unchanged, removed))
 
 
 def _look(session: Session, cache: Cache | None) -> tuple[Callable[[str], str], set[str]]:

@@ -13,7 +13,7 @@ from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
 
-VIEWS = ("deadlines", "calendar", "year", "training", "wanted", "subscribe")
+VIEWS = ("deadlines", "calendar", "year", "training", "wanted", "subscribe", "search", "index")
 """Pages that are made from several types and can stand in the menu."""
 
 

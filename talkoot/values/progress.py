@@ -24,6 +24,7 @@ class Phase(StrEnum):
     CHECKING = "checking"
     PLANNING = "planning"
     MAKING = "making"
+    INDEXING = "indexing"
     WRITING = "writing"
 
 

@@ -1,0 +1,63 @@
+"""Words by the dictionaries of simplemma: their base forms, and those of the parts of compounds.
+
+The Finnish one takes some three seconds and 400 MB, so whoever asks keeps the answers.
+"""
+
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+from talkoot.search.compounds import COMPOUNDING, Splitter, splitter
+from talkoot.search.endings import without_endings
+from talkoot.values.language import Language
+
+_LONG = 6
+"""Shorter words are not split."""
+
+
+class Dictionary:
+    """The analyser of a hub that asks for no other. Raises ``ImportError`` if simplemma is not installed."""
+
+    def __init__(self) -> None:
+        # Here, because the library need not be installed and is seldom asked.
+        strategies: Any = import_module("simplemma.strategies.dictionary_lookup")
+        self._lemmas = strategies.DictionaryLookupStrategy()
+
+    @property
+    def name(self) -> str:
+        """The library with its version, which is that of its words."""
+        return f"simplemma {version('simplemma')}"
+
+    def forms(self, word: str, language: Language) -> tuple[str, ...]:
+        """The base form of the word and those of its parts; a compound may be unknown as a whole."""
+        base = self._known(word, language)
+        found = base.split("-") if base else []
+        pending = [base or word]
+        while pending:
+            told = self._parts(pending.pop(), language)
+            pending.extend(part for part in told[1:] if part not in found)
+            found.extend(told)
+        # Parts come before endings, or asukasilta would be asukas in the plural.
+        bare = None if found else self._base(word, language)
+        return tuple(dict.fromkeys((*found, *([bare] if bare else []))))
+
+    def _parts(self, word: str, language: Language) -> tuple[str, ...]:
+        if language not in COMPOUNDING or len(word) < _LONG:
+            return ()
+        return self._splitters[language](word)
+
+    @cached_property
+    def _splitters(self) -> dict[Language, Splitter]:
+        return {one: splitter(lambda word, one=one: self._base(word, one), one) for one in COMPOUNDING}  # type: ignore[misc]
+
+    def _base(self, word: str, language: Language) -> str | None:
+        base = self._known(word, language)
+        if base is None and language == "fi":
+            return without_endings(word, lambda rest: self._known(rest, language))
+        return base
+
+    def _known(self, word: str, language: Language) -> str | None:
+        """By the dictionary alone, which guesses nothing; names stand there with a capital letter."""
+        found = self._lemmas.get_lemma(word, language) or self._lemmas.get_lemma(word.capitalize(), language)
+        return str(found).casefold() if found else None

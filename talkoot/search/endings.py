@@ -1,0 +1,27 @@
+"""An unknown Finnish word without its endings, where a dictionary lacks the form but not the word."""
+
+from collections.abc import Callable
+
+_CLITICS = ("kaan", "kään", "nsa", "nsä", "kin", "mme", "nne", "han", "hän", "ko", "kö", "ni", "si")
+"""What stands after a whole form: possessive suffixes and particles (VISK § 95, § 126)."""
+
+_CASES = tuple(
+    "lle lla llä lta ltä ssa ssä sta stä ksi tta ttä iden ista istä issa issä illa illä ilta iltä ille iksi"  # noqa: SIM905
+    " jen ja jä in en na nä n a ä t".split()
+)
+"""The case endings that leave the stem of most nouns as it is in the nominative (VISK § 81)."""
+
+_LEAST = 5
+
+
+def without_endings(word: str, known: Callable[[str], str | None]) -> str | None:
+    """The base form of a word that is not ``known``; None if no ending leaves a word that is."""
+    for clitic in _CLITICS:
+        rest = word.removesuffix(clitic)
+        if rest != word and len(rest) >= _LEAST and (base := known(rest)):
+            return base
+    for case in _CASES:
+        rest = word.removesuffix(case)
+        if rest != word and len(rest) >= _LEAST and known(rest) == rest:
+            return rest
+    return None
