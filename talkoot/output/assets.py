@@ -1,10 +1,12 @@
-"""The look of the pages and the files that public entries use, at addresses that carry their digests.
+"""The look of the pages and the files that readers can fetch whole, at addresses that carry their digests.
 
-A file of the content that nothing public uses has no address and is not published.
+A file of the content that nothing public uses has no address and is not published, nor has a picture that is
+only shown: see :mod:`talkoot.output.pictures`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from talkoot.output.pictures import Shown, whole_address
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
@@ -34,11 +36,15 @@ def stylesheet(snapshot: Snapshot) -> bytes:
     return b"\n".join(part.strip() for part in parts) + b"\n"
 
 
-def addresses(site: Site, register: Register, public: Iterable[str], seen: Look) -> Mapping[str, str]:
-    """The address of every part of the look and of every file that a public entry uses, by its path."""
+def addresses(
+    site: Site, register: Register, public: Iterable[str], seen: Look, pictures: Mapping[str, Shown]
+) -> Mapping[str, str]:
+    """The address of every part of the look and of every file that a public entry offers, by its path."""
     found = {name: _address("assets", name, digest(data)) for name, data in seen.items()}
-    for path in sorted(set(_used(site, register, public))):
-        if source := site.content.files.get(path):
+    for path in sorted(set(_offered(site, register, public))):
+        if picture := pictures.get(path):
+            found[path] = whole_address(path, picture)
+        elif source := site.content.files.get(path):
             found[path] = _address("media", path, source.digest)
     return found
 
@@ -53,9 +59,9 @@ def _address(folder: str, path: str, fingerprint: str) -> str:
     return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending.casefold()}"
 
 
-def _used(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:
+def _offered(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:
     brand = site.settings.brand
     if brand and brand.logo:
         yield brand.logo
     for id_ in public:
-        yield from register.lines[id_].brief.files
+        yield from register.lines[id_].brief.offered
