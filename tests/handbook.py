@@ -13,6 +13,7 @@ from talkoot.model.content_type import ContentType
 from talkoot.reading.moments import read_moment
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.snapshot import Snapshot, in_memory
+from tests.pictures import PNG, jpeg
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
@@ -123,9 +124,13 @@ def findings(path: str) -> Diagnostics:
 
 def _hub(files: Mapping[str, str]) -> Snapshot:
     paths = [f"templates/translations/{language}.po" for language in ("fi", "sv", "en")]
-    media = {f"content/media/{name}": b"x" for name in MEDIA}
+    media = {f"content/media/{name}": _file(name) for name in MEDIA}
     given = {CONFIG_FILE: CONFIG, **{path: text_of(path) for path in paths}, **media, **NEIGHBOURS}
     return in_memory({**given, **files})
+
+
+def _file(name: str) -> bytes:
+    return {"jpg": jpeg(), "png": PNG}.get(name.rpartition(".")[2], b"x")
 
 
 def _completed(fields: str, type_: ContentType, number: int) -> str:

@@ -45,8 +45,9 @@ class Memory:
     ``words`` is that of the settings and catalogues, from which ``basis`` was read; ``readings`` are those of
     content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
-    the digest of its text, ``looks`` what pictures are, by digest. ``ground`` is the digest of what the plan rests on besides the register,
-    ``wrong`` is what was found wrong with it, ``succession`` tells which ledgers were read and written;
+    the digest of its text, ``looks`` what pictures are, by digest. ``ground`` is the digest of what the plan
+    rests on besides the register, ``wrong`` is what was found wrong with it, ``succession`` tells which
+    ledgers were read and written;
     ``sources`` are the digests of all files but entries, by path.
     """
 

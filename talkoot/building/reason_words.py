@@ -83,6 +83,12 @@ NOUNS: Mapping[str, Words] = {
     "path": Words(
         "linkin kohde content/{key}", "länkmålet content/{key}", "target of links to content/{key}"
     ),
+    "picture": Words(
+        "kuvan {key} koko tai tekijätiedot",
+        "storleken på bilden {key} eller vem som gjort den",
+        "size or maker of the picture {key}",
+    ),
+    "pixels": Words("kuvatiedosto content/{key}", "bildfilen content/{key}", "picture file content/{key}"),
     "public": Words("kohteen id:{id} näkyvyys", "synligheten för id:{id}", "visibility of id:{id}"),
     "redirects": Words(
         "vanhojen osoitteiden ohjaus", "omdirigeringen av gamla adresser", "redirects from old addresses"
@@ -103,6 +109,9 @@ NOUNS: Mapping[str, Words] = {
     ),
     "type": Words("kohteen id:{id} sisältötyyppi", "innehållstypen för id:{id}", "content type of id:{id}"),
     "venue": Words("paikka id:{id}", "platsen id:{id}", "place id:{id}"),
+    "weight": Words(
+        "kuvan {id} tiedostokoko", "filstorleken på bilden {id}", "file size of the picture {id}"
+    ),
     "words": Words("kielen {key} sanasto", "orden på språket {key}", "words of the language {key}"),
 }
 """What a name that is read stands for; ``{id}`` is the last word of its key."""

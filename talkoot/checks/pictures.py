@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from talkoot.model.body import HoleKind
 from talkoot.model.entry import Entry
-from talkoot.model.picture import ENDINGS, MEGAPIXELS, Flaw, Look
+from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Flaw, Look
 from talkoot.reading.markdown.link_rules import ALT_IS_FILE_NAME
 from talkoot.reading.markdown.link_texts import is_file_name
 from talkoot.site.linking import Site
@@ -60,14 +60,17 @@ OTHER_FORMAT = error(
 TOO_LARGE = error(
     "picture-too-large",
     Words(
-        "Kuvassa {name} on {pixels} megapikseliä ({width} × {height}). Enintään {most} voidaan käsitellä.",
-        "Bilden {name} har {pixels} megapixlar ({width} × {height}). Högst {most} kan hanteras.",
-        "The picture {name} has {pixels} megapixels ({width} × {height}). At most {most} can be handled.",
+        "Kuva {name} on liian suuri: {width} × {height} kuvapistettä eli {pixels} megapikseliä.",
+        "Bilden {name} är för stor: {width} × {height} bildpunkter, alltså {pixels} megapixlar.",
+        "The picture {name} is too large: {width} × {height} pixels, which is {pixels} megapixels.",
     ),
     Words(
-        "Pienennä kuva kuvankäsittelyohjelmassa esimerkiksi 4000 kuvapisteen levyiseksi.",
-        "Förminska bilden i ett bildprogram, till exempel till en bredd på 4000 bildpunkter.",
-        "Make the picture smaller in an image editor, such as 4000 pixels wide.",
+        "Enintään {most} megapikseliä ja {side} kuvapistettä sivua kohti voidaan käsitellä. Pienennä kuva"
+        " kuvankäsittelyohjelmassa esimerkiksi 4000 kuvapisteen levyiseksi.",
+        "Högst {most} megapixlar och {side} bildpunkter per sida kan hanteras. Förminska bilden i ett"
+        " bildprogram, till exempel till en bredd på 4000 bildpunkter.",
+        "At most {most} megapixels and {side} pixels a side can be handled. Make the picture smaller in an"
+        " image editor, such as 4000 pixels wide.",
     ),
 )
 ANIMATED = warning(
@@ -146,15 +149,25 @@ def _wrong(naming: _Naming, look: Look) -> Iterator[Diagnostic]:
     elif look.flaw is Flaw.OTHER:
         yield OTHER_FORMAT.at(place, text, name=name, real=look.format)
     elif look.flaw is Flaw.TOO_LARGE:
-        pixels = -(-look.width * look.height // 1_000_000)
-        yield TOO_LARGE.at(
-            place, text, name=name, pixels=pixels, width=look.width, height=look.height, most=MEGAPIXELS
-        )
+        yield _too_large(naming, look)
     elif ENDINGS[ending(file)] != look.format:
         better = f"{name.rpartition('.')[0]}.{_ending_of(look.format)}"
         yield OTHER_ENDING.at(place, text, name=name, real=look.format, better=better)
     elif look.is_animated and is_shown:
         yield ANIMATED.at(place, text, name=name)
+
+
+def _too_large(naming: _Naming, look: Look) -> Diagnostic:
+    return TOO_LARGE.at(
+        naming.place,
+        naming.text,
+        name=_name(naming.file),
+        width=look.width,
+        height=look.height,
+        pixels=round(look.width * look.height / 1_000_000),
+        most=MEGAPIXELS,
+        side=LONGEST_SIDE,
+    )
 
 
 def _name(file: str) -> str:

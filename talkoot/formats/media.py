@@ -1,4 +1,4 @@
-"""The look of the pages, and the documents that public entries offer, at addresses that carry their digests."""
+"""The look of the pages, and the documents that entries offer, at addresses that carry their digests."""
 
 from collections.abc import Iterator
 

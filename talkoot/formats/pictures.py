@@ -1,4 +1,4 @@
-"""The pictures that public entries show, in AVIF and JPEG or PNG and in up to three widths, or offer whole."""
+"""The pictures that entries show, in AVIF and JPEG or PNG and in up to three widths, or offer whole."""
 
 from collections.abc import Iterator
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 MEGAPIXELS = 40
-"""The most millions of pixels that a picture may have: opening more would take more memory than it is worth."""
+"""The most millions of pixels that a picture may have: more take more memory than they are worth."""
 
 LONGEST_SIDE = 30_000
 """The most pixels on one side: JPEG and AVIF stop at 65,535, and nobody looks at a longer strip."""

@@ -6,10 +6,11 @@ only shown: see :mod:`talkoot.output.pictures`.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from talkoot.output.pictures import Shown, whole_address
+from talkoot.output.pictures import Shown
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
+from talkoot.values.filenames import ending
 from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
 
@@ -43,7 +44,7 @@ def addresses(
     found = {name: _address("assets", name, digest(data)) for name, data in seen.items()}
     for path in sorted(set(_offered(site, register, public))):
         if picture := pictures.get(path):
-            found[path] = whole_address(path, picture)
+            found[path] = picture.whole_address(ending(path))
         elif source := site.content.files.get(path):
             found[path] = _address("media", path, source.digest)
     return found
@@ -55,8 +56,8 @@ def _shipped(snapshot: Snapshot, folder: str, ending: str) -> Mapping[str, bytes
 
 
 def _address(folder: str, path: str, fingerprint: str) -> str:
-    name, _, ending = path.rpartition("/")[2].rpartition(".")
-    return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending.casefold()}"
+    name = path.rpartition("/")[2].rpartition(".")[0]
+    return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending(path)}"
 
 
 def _offered(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:

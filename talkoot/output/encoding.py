@@ -49,8 +49,8 @@ def encode(data: bytes, wish: Wish) -> bytes:
             raise Undecodable(type(failed).__name__) from failed
 
 
-def encoder() -> str:
-    """What encodes: the digest of the libraries' versions, another one of which may give other bytes."""
+def libraries() -> str:
+    """The digest of the libraries' versions, another one of which may give other bytes."""
     names = ("pil", "avif", "libjpeg_turbo", "jpg", "webp", "zlib", "littlecms2")
     return digest(*(f"{name} {features.version(name)}" for name in names))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from talkoot.model.picture import WHOLE, Credit, Look, Wish
 from talkoot.output.licences import licence_name
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
-from talkoot.values.filenames import ending
 from talkoot.values.slugs import slug_of
 
 WIDTHS = (480, 960, 1600)
@@ -28,18 +28,20 @@ _FORMATS = {AVIF: "AVIF", "jpg": "JPEG", "png": "PNG"}
 class Shown:
     """A picture as the hub publishes it; the addresses of its files are known before any is made.
 
-    ``stem`` is the beginning of the addresses and ``print`` their digest, ``width`` and ``height`` are those
-    of the whole, in pixels as one sees it, ``ending`` is that of what browsers without AVIF get, ``format``
-    what the whole is, and ``credit`` what all of its files tell.
+    ``stem`` is the beginning of the addresses, ``source`` the digest of the original. ``width`` and
+    ``height`` are those of the whole, in pixels as one sees it, ``ending`` is that of what browsers without
+    AVIF get, ``format`` what the whole is, ``credit`` what all of its files tell, and ``licence`` what that
+    for newsrooms does besides.
     """
 
     stem: str
-    print: str
+    source: str
     width: int
     height: int
     ending: str
     format: str
     credit: Credit
+    licence: str
     is_shown: bool
 
     @property
@@ -54,48 +56,68 @@ class Shown:
 
     def address(self, width: int, ending: str) -> str:
         """Where the picture of that width and kind is."""
-        return f"{self.stem}-{width}.{self.print}.{ending}"
+        return f"{self.stem}-{width}.{_print(self.source, self.credit)}.{ending}"
 
     def wish(self, width: int, ending: str) -> Wish:
         """The picture of that width and kind."""
         return Wish(_FORMATS[ending], width, self.height_at(width), self.credit)
 
+    def whole_address(self, ending: str) -> str:
+        """Where the whole picture is, for those who fetch it."""
+        return f"{self.stem}.{_print(self.source, self._credit_of_whole)}.{ending}"
+
     def whole(self) -> Wish:
         """The picture with all its pixels, without what its file told of place and camera."""
-        return Wish(WHOLE, self.width, self.height, self.credit)
+        return Wish(WHOLE, self.width, self.height, self._credit_of_whole)
+
+    @property
+    def _credit_of_whole(self) -> Credit:
+        return Credit(self.credit.artist, self.credit.copyright or self.licence)
 
 
 def shown_pictures(site: Site, register: Register, public: Iterable[str]) -> Mapping[str, Shown]:
     """Every sound picture that a public entry or the settings use, by its path below ``content/``."""
     ids = tuple(public)
-    shown = frozenset(path for id_ in ids for path, _ in register.lines[id_].brief.shown)
-    credits_ = dict(_credits(site, register, ids))
+    briefs = [register.lines[id_].brief for id_ in ids]
+    uses = _Uses(
+        {path: maker for brief in reversed(briefs) for path, maker in reversed(brief.shown) if maker},
+        frozenset(path for brief in briefs for path, _ in brief.shown),
+        frozenset(path for brief in briefs for path in brief.press),
+    )
+    licence = licence_name(site.settings.licence)
     found: dict[str, Shown] = {}
     for path in sorted({*_used(site, register, ids)}):
         look = site.content.pictures.get(path)
         if look is not None and look.is_sound:
-            credit = _filled(credits_.get(path, Credit()), look.credit)
-            found[path] = _shown(path, look, credit, site.content.files[path].digest, path in shown)
+            found[path] = _shown(path, look, site.content.files[path].digest, uses, licence)
     return found
 
 
-def _shown(path: str, look: Look, credit: Credit, source: str, is_shown: bool) -> Shown:
+class _Uses(NamedTuple):
+    """Who made a picture, by the first entry that tells; what is shown, and what is for newsrooms."""
+
+    makers: Mapping[str, str]
+    shown: frozenset[str]
+    press: frozenset[str]
+
+
+def _shown(path: str, look: Look, source: str, uses: _Uses, licence: str) -> Shown:
     name = path.rpartition("/")[2].rpartition(".")[0]
     return Shown(
         stem=f"media/{slug_of(name) or 'x'}",
-        print=digest(source, *credit, _MANNER)[:_DIGITS],
+        source=source,
         width=look.width,
         height=look.height,
         ending="png" if look.is_drawing else "jpg",
         format=look.format,
-        credit=credit,
-        is_shown=is_shown,
+        credit=Credit(uses.makers.get(path) or look.credit.artist, look.credit.copyright),
+        licence=licence if path in uses.press else "",
+        is_shown=path in uses.shown,
     )
 
 
-def whole_address(path: str, picture: Shown) -> str:
-    """Where the whole picture is, for those who fetch it."""
-    return f"{picture.stem}.{picture.print}.{ending(path)}"
+def _print(source: str, credit: Credit) -> str:
+    return digest(source, *credit, _MANNER)[:_DIGITS]
 
 
 def _used(site: Site, register: Register, ids: Iterable[str]) -> Iterator[str]:
@@ -104,18 +126,3 @@ def _used(site: Site, register: Register, ids: Iterable[str]) -> Iterator[str]:
         yield brand.logo
     for id_ in ids:
         yield from register.lines[id_].brief.files
-
-
-def _credits(site: Site, register: Register, ids: Iterable[str]) -> Iterator[tuple[str, Credit]]:
-    """What the entries tell of pictures, the first of them last: the maker and, for newsrooms, the licence."""
-    licence = licence_name(site.settings.licence)
-    for id_ in reversed(tuple(ids)):
-        brief = register.lines[id_].brief
-        for path, maker in reversed(brief.shown):
-            if maker:
-                yield path, Credit(maker, licence if path in brief.offered else "")
-
-
-def _filled(told: Credit, own: Credit) -> Credit:
-    """What the entry tells, else what the picture's own file does."""
-    return Credit(told.artist or own.artist, own.copyright or told.copyright)

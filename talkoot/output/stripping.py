@@ -72,7 +72,7 @@ STRIPS: Mapping[str, Strip] = {"JPEG": stripped_jpeg, "PNG": stripped_png, "GIF"
 
 
 def exif(orientation: int, credit: Credit) -> bytes:
-    """Notes that tell how the picture is turned and the credit, and nothing else (Exif 3.0); empty for none."""
+    """Notes of how the picture is turned and of the credit, and nothing else (Exif 3.0); empty for none."""
     values = [
         (_ORIENTATION, _SHORT, struct.pack(">HH", orientation, 0) if orientation > 1 else b""),
         (_ARTIST, _ASCII, _ascii(credit.artist)),

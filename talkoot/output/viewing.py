@@ -22,7 +22,6 @@ from talkoot.values.facets import Facets
 from talkoot.values.language import Language
 from talkoot.values.local_time import local
 
-
 WEIGHT = "weight"
 """The kind of the facets that tell how many bytes a picture has."""
 

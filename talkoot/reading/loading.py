@@ -78,7 +78,8 @@ def load(
     """The content of the snapshot with every mistake in it.
 
     ``before`` are earlier readings by path, each used again as far as what it depends on is the same, and
-    ``redirects`` that of the file of redirects, ``looks`` those at pictures by digest; ``render`` makes bodies, one after the other if not told.
+    ``redirects`` that of the file of redirects, ``looks`` those at pictures by digest; ``render`` makes
+    bodies, one after the other if not told.
     """
     loader = _Loader(basis, before)
     loader.read(snapshot, progress)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Credit, Flaw, Look
 from talkoot.values.picture_bytes import gif_pieces, jpeg_pieces, png_pieces
@@ -40,6 +40,9 @@ _TURNED = frozenset({5, 6, 7, 8})
 _DRAWN = 0.75
 """A PNG with fewer bytes for each pixel has large even surfaces; one of a photo has about two."""
 
+_AT_LEAST = 2000
+"""A PNG with fewer bytes is small enough as it is."""
+
 _LONGEST_CREDIT = 200
 _BY_LINE, _COPYRIGHT_NOTICE = (2, 80), (2, 116)
 
@@ -68,7 +71,7 @@ def is_transparent(image: Image.Image) -> bool:
     return "A" in image.getbands() or "transparency" in image.info
 
 
-def _look(image: Image.Image, data: bytes) -> Look:
+def _look(image: ImageFile.ImageFile, data: bytes) -> Look:
     width, height = image.size
     found = _at_a_glance(image, data)
     if width * height > MEGAPIXELS * 1_000_000 or max(width, height) > LONGEST_SIDE:
@@ -76,12 +79,12 @@ def _look(image: Image.Image, data: bytes) -> Look:
     return found if _is_whole(image, data) else found._replace(flaw=Flaw.CUT_SHORT)
 
 
-def _at_a_glance(image: Image.Image, data: bytes) -> Look:
+def _at_a_glance(image: ImageFile.ImageFile, data: bytes) -> Look:
     width, height = image.size
     if orientation_of(image) in _TURNED:
         width, height = height, width
     format_ = "JPEG" if image.format == "MPO" else image.format or ""  # an MPO is a JPEG with more behind it
-    even = format_ == "PNG" and len(data) < _DRAWN * width * height
+    even = format_ == "PNG" and len(data) < _DRAWN * width * height + _AT_LEAST
     few = format_ == "GIF" or image.mode in ("1", "P")
     return Look(
         format_,
@@ -134,7 +137,7 @@ def _other(data: bytes) -> Look:
     return Look(known, flaw=Flaw.OTHER if known else Flaw.UNREADABLE)
 
 
-def _credit(image: Image.Image) -> Credit:
+def _credit(image: ImageFile.ImageFile) -> Credit:
     """What the file tells of its maker and of the rights to it, in Exif or else in IPTC."""
     exif, told = _notes(image), _older_notes(image)
     return Credit(
@@ -151,7 +154,7 @@ def _notes(image: Image.Image) -> Mapping[int, Any]:
     return {}
 
 
-def _older_notes(image: Image.Image) -> Mapping[tuple[int, int], Any]:
+def _older_notes(image: ImageFile.ImageFile) -> Mapping[tuple[int, int], Any]:
     """The IPTC notes."""
     with suppress(Exception):  # as above
         return IptcImagePlugin.getiptcinfo(image) or {}
@@ -162,13 +165,9 @@ def _line(value: object) -> str:
     """A note as one line; notes come in any encoding, as a list, or with zeros at the end."""
     if isinstance(value, list):
         value = value[0] if value else ""
-    if isinstance(value, bytes):
-        try:
-            value = value.decode("utf-8")
-        except UnicodeDecodeError:
-            value = value.decode("latin-1")
-    if not isinstance(value, str):
+    text = value.decode("latin-1") if isinstance(value, bytes) else value
+    if not isinstance(text, str):
         return ""
-    with suppress(UnicodeError):  # Exif has no encoding of its own; most programs write UTF-8
-        value = value.encode("latin-1").decode("utf-8")
-    return " ".join("".join(one if one.isprintable() else " " for one in value).split())[:_LONGEST_CREDIT]
+    with suppress(UnicodeError):  # notes have no encoding of their own; most programs write UTF-8
+        text = text.encode("latin-1").decode("utf-8")
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split())[:_LONGEST_CREDIT]

@@ -14,6 +14,7 @@ from talkoot.shell.disk import LOCAL
 from talkoot.shell.disk_failures import explained
 from talkoot.shell.hints import NO_HINTS
 from talkoot.shell.journal import places_of
+from talkoot.shell.picture_cache import NoPictures, SeenPictures
 from talkoot.shell.project import read_project
 from talkoot.shell.project_files import OUTPUT, SOURCES, ProjectFiles, hints_in
 from talkoot.shell.rebuilding import Opened, made_of, opened
@@ -66,7 +67,8 @@ def _as_they_are(session: Session, cache: Cache | None) -> ProjectFiles:
 def rehearse(session: Session, project: Opened, cache: Cache | None) -> Rehearsal:
     """What a build of the project would do now, as far as the output can be seen without its lock."""
     standing, paths = _look(session, cache)
-    made, findings = made_of(session, project, standing, cache)
+    pictures = SeenPictures(session.project) if cache else NoPictures()
+    made, findings = made_of(session, project, standing, cache, pictures)
     before = project.remembered.memory
     if exit_code(findings, session.strict):
         return Rehearsal(made, findings, before, Report((), (), ()))

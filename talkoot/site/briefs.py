@@ -73,7 +73,8 @@ class Brief(NamedTuple):
 
     ``wordings`` has the original's first; ``told`` is the instant of its publication if it tells one;
     ``links`` lead from it; ``files`` are those that it uses: ``shown`` are the pictures among them that it
-    shows, each with its maker if it tells one, ``offered`` those that readers can fetch whole; ``counted`` are the digests of what its
+    shows, each with its maker if it tells one, ``press`` those for newsrooms, ``offered`` those that readers
+    can fetch whole; ``counted`` are the digests of what its
     calendar entries count, by their names; ``dated`` is true if a calendar has it, ``broken`` if a field of
     it could not be read.
     """
@@ -85,6 +86,7 @@ class Brief(NamedTuple):
     links: tuple[tuple[str, BackLink], ...]
     files: tuple[str, ...]
     shown: tuple[tuple[str, str], ...]
+    press: tuple[str, ...]
     offered: tuple[str, ...]
     aliases: tuple[Alias, ...]
     topics: tuple[str, ...]
@@ -130,6 +132,7 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         links=_links(entry),
         files=tuple(dict.fromkeys(path for one in every.values() for path in _files(one))),
         shown=tuple(dict.fromkeys(one for each in every.values() for one in _shown(each))),
+        press=tuple(dict.fromkeys(path for one in every.values() for path in _press(one))),
         offered=tuple(dict.fromkeys(path for one in every.values() for path in _offered(one))),
         aliases=tuple(alias for one in every.values() for alias in _aliases(entry, one)),
         topics=entry.classified.topics,
@@ -193,10 +196,14 @@ def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((hole.target, "") for hole in entry.body.holes if hole.kind is HoleKind.IMAGE)
 
 
-def _offered(entry: Entry) -> Iterator[str]:
+def _press(entry: Entry) -> Iterator[str]:
     image = entry.named.image
     if image is not None and image.press:
         yield image.file
+
+
+def _offered(entry: Entry) -> Iterator[str]:
+    yield from _press(entry)
     yield from (path for place, path in files(entry) if place != IMAGE)
     for hole in entry.body.holes:
         if hole.kind is HoleKind.LINK and not hole.target.startswith("id:"):

@@ -16,9 +16,9 @@ class Piece(NamedTuple):
 
 
 def jpeg_pieces(data: bytes) -> Iterator[Piece]:
-    """The segments of a JPEG (ITU-T T.81, annex B), the scans and all up to the end of the picture as the last.
+    """The segments of a JPEG (ITU-T T.81, annex B), the last of them all scans up to the end of the picture.
 
-    What cameras hang on behind the end is left out. Raises ``ValueError`` for one that is cut short or broken.
+    What cameras hang on behind the end is left out. Raises ``ValueError`` for one that is cut short.
     """
     at = 2
     if data[:2] != START:
@@ -41,7 +41,7 @@ def jpeg_pieces(data: bytes) -> Iterator[Piece]:
 
 
 def png_pieces(data: bytes) -> Iterator[Piece]:
-    """The chunks of a PNG up to its end (PNG 3rd edition, §5); raises ``ValueError`` for one that has none."""
+    """The chunks of a PNG up to its end (PNG 3rd edition, §5); ``ValueError`` for one that has none."""
     at = len(PNG_SIGNATURE)
     if data[:at] != PNG_SIGNATURE:
         raise ValueError("not a PNG")
@@ -57,7 +57,7 @@ def png_pieces(data: bytes) -> Iterator[Piece]:
 
 
 def gif_pieces(data: bytes) -> Iterator[Piece]:
-    """The blocks of a GIF89a: ``head``, ``image``, an extension by its label, and ``;``; raises ``ValueError``."""
+    """The blocks of a GIF89a: ``head``, ``image``, an extension by its label, ``;``; or ``ValueError``."""
     if data[:4] != b"GIF8" or len(data) < 14:
         raise ValueError("not a GIF")
     at = 13 + _colours(data[10])
