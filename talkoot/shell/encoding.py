@@ -10,9 +10,9 @@ from talkoot.values.language import Words
 from talkoot.values.progress import Phase, Progress
 
 DAMAGED = Words(
-    "Huomio: kuvien välimuistissa oli vioittunut tiedosto, joten kuva tehtiin uudelleen. Sivusto on oikea.",
-    "Obs: en fil i bildernas cache var skadad, så bilden gjordes på nytt. Webbplatsen är rätt.",
-    "Warning: a file in the cache of pictures was damaged, so it was made again. The site is right.",
+    "Huomio: välimuistissa oli vioittunut kuva, joten se tehtiin uudelleen. Sivusto on oikea.",
+    "Obs: en bild i cachen var skadad, så den gjordes på nytt. Webbplatsen är rätt.",
+    "Warning: a picture in the cache was damaged, so it was made again. The site is right.",
 )
 DIED = Words(
     "Huomio: apuprosessi päättyi kesken, joten loput kuvat tehtiin ilman sitä. Sivusto on oikea. "
