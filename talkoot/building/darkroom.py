@@ -61,6 +61,7 @@ class Darkroom:
     def _weight(self, key: str) -> int:
         """How many bytes a picture has, by the facet's key."""
         kind, _, path = key.partition(" ")
-        shown, source = self._publication.pictures[path], self._publication.site.content.files[path]
-        wish = shown.wish(int(kind), shown.ending) if kind.isdigit() else shown.whole()
-        return len(self.picture(source, wish))
+        publication = self._publication
+        shown = publication.pictures[path]
+        wish = shown.wish(int(kind), shown.ending) if kind.isdigit() else publication.whole(path)
+        return len(self.picture(publication.site.content.files[path], wish))

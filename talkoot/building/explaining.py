@@ -18,7 +18,19 @@ makes the file any more, or it is the ledger and there is something else to reme
 
 _VALUES = {"address", "asset", "away", "coming", "moved", "public"}
 _PLAIN = {"fields", "text"}
-_LEADING = {"address", "asset", "away", "fields", "file", "list", "moved", "picture", "public", "look"}
+_LEADING = {
+    "address",
+    "asset",
+    "away",
+    "fields",
+    "file",
+    "list",
+    "licence",
+    "moved",
+    "picture",
+    "public",
+    "look",
+}
 """The kinds of names that may tell what led to an output that was not there."""
 
 
@@ -131,7 +143,7 @@ class Explainer:
                 return look.of_words(key)
             case "template":
                 return look.of_template(key)
-            case "file" | "asset" | "look" | "picture" | "pixels":
+            case "file" | "asset" | "look" | "picture" | "licence" | "pixels":
                 return look.of_file(key)
             case "moved" | "redirects":
                 return look.of_redirects()

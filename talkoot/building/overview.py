@@ -20,7 +20,7 @@ _REST = Words(
     "… and {number} other files. Ask about one: python build.py explain FILE",
 )
 _PARTS: tuple[tuple[Words, tuple[str, ...]], ...] = (
-    (Words("sisältö", "innehåll", "content"), ("fields", "text", "file", "picture", "pixels")),
+    (Words("sisältö", "innehåll", "content"), ("fields", "text", "file", "picture", "licence", "pixels")),
     (
         Words("näkymät muista", "vyer av andra", "views of others"),
         (

@@ -74,6 +74,7 @@ NOUNS: Mapping[str, Words] = {
     "id": Words("tunnus id:{id}", "identiteten id:{id}", "id id:{id}"),
     "item": Words("kohteen id:{id} kohta syötteessä", "flödesposten för id:{id}", "feed item of id:{id}"),
     "look": Words("ulkoasun tiedosto {key}", "utseendets fil {key}", "file of the look {key}"),
+    "licence": Words("kuvan {key} lisenssi", "licensen för bilden {key}", "licence of the picture {key}"),
     "links": Words("linkitys kohteeseen id:{id}", "länkarna till id:{id}", "links to id:{id}"),
     "listed": Words("sivukartan sisältö", "innehållet i sidkartan", "content of the sitemap"),
     "moved": Words(

@@ -11,7 +11,7 @@ from talkoot.values.facets import Facets
 from talkoot.values.snapshot import Snapshot
 
 _OF_REGISTER = frozenset(
-    "public away time told sequence links address asset picture look coming".split()  # noqa: SIM905
+    "public away time told sequence links address asset picture licence look coming".split()  # noqa: SIM905
 )
 _OF_PLAN = frozenset({"listed", "moved", "redirects"})
 """What only a plan of all pages tells."""

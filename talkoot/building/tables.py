@@ -36,7 +36,7 @@ def of_publication(
     """The tables of a publication whose pages are planned, those of its site among them."""
     one = press.publication
     named = (one.shown, one.away, one.since, one.told, one.sequences, one.links, one.places, one.assets)
-    planned = (one.pictures, one.coming, press.look, press.listed, press.moved, press.redirects)
+    planned = (one.pictures, one.licences, one.coming, press.look, press.listed, press.moved, press.redirects)
     return {
         **of_site(one.site),
         **_by_kind((*named, *planned)),

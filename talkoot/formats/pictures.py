@@ -36,4 +36,4 @@ def scaled(press: Press, path: str, width: str, ending: str) -> Encoded:
 def whole(press: Press, path: str) -> Encoded:
     """A picture with all its pixels, without what its file told of place and camera."""
     publication = press.publication
-    return Encoded(publication.site.content.files[path], publication.pictures[path].whole())
+    return Encoded(publication.site.content.files[path], publication.whole(path))

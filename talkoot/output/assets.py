@@ -38,13 +38,18 @@ def stylesheet(snapshot: Snapshot) -> bytes:
 
 
 def addresses(
-    site: Site, register: Register, public: Iterable[str], seen: Look, pictures: Mapping[str, Shown]
+    site: Site,
+    register: Register,
+    public: Iterable[str],
+    seen: Look,
+    pictures: Mapping[str, Shown],
+    licences: Mapping[str, str],
 ) -> Mapping[str, str]:
     """The address of every part of the look and of every file that a public entry offers, by its path."""
     found = {name: _address("assets", name, digest(data)) for name, data in seen.items()}
     for path in sorted(set(_offered(site, register, public))):
         if picture := pictures.get(path):
-            found[path] = picture.whole_address(ending(path))
+            found[path] = picture.whole_address(licences.get(path, ""), ending(path))
         elif source := site.content.files.get(path):
             found[path] = _address("media", path, source.digest)
     return found

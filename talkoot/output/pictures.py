@@ -30,8 +30,8 @@ class Shown:
 
     ``stem`` is the beginning of the addresses, ``source`` the digest of the original. ``width`` and
     ``height`` are those of the whole, in pixels as one sees it, ``ending`` is that of what browsers without
-    AVIF get, ``format`` what the whole is, ``credit`` what all of its files tell, and ``licence`` what that
-    for newsrooms does besides.
+    AVIF get, ``format`` what the whole is, and ``credit`` what all of its files tell. What depends on the
+    licence is not in here, so that another one encodes nothing but the pictures for newsrooms.
     """
 
     stem: str
@@ -41,7 +41,6 @@ class Shown:
     ending: str
     format: str
     credit: Credit
-    licence: str
     is_shown: bool
 
     @property
@@ -62,17 +61,14 @@ class Shown:
         """The picture of that width and kind."""
         return Wish(_FORMATS[ending], width, self.height_at(width), self.credit)
 
-    def whole_address(self, ending: str) -> str:
+    def whole_address(self, licence: str, ending: str) -> str:
         """Where the whole picture is, for those who fetch it."""
-        return f"{self.stem}.{_print(self.source, self._credit_of_whole)}.{ending}"
+        return f"{self.stem}.{_print(self.source, self.whole(licence).credit)}.{ending}"
 
-    def whole(self) -> Wish:
-        """The picture with all its pixels, without what its file told of place and camera."""
-        return Wish(WHOLE, self.width, self.height, self._credit_of_whole)
-
-    @property
-    def _credit_of_whole(self) -> Credit:
-        return Credit(self.credit.artist, self.credit.copyright or self.licence)
+    def whole(self, licence: str) -> Wish:
+        """The picture with all its pixels and a licence, without what its file told of place and camera."""
+        credit = Credit(self.credit.artist, self.credit.copyright or licence)
+        return Wish(WHOLE, self.width, self.height, credit)
 
 
 def shown_pictures(site: Site, register: Register, public: Iterable[str]) -> Mapping[str, Shown]:
@@ -82,26 +78,29 @@ def shown_pictures(site: Site, register: Register, public: Iterable[str]) -> Map
     uses = _Uses(
         {path: maker for brief in reversed(briefs) for path, maker in reversed(brief.shown) if maker},
         frozenset(path for brief in briefs for path, _ in brief.shown),
-        frozenset(path for brief in briefs for path in brief.press),
     )
-    licence = licence_name(site.settings.licence)
     found: dict[str, Shown] = {}
     for path in sorted({*_used(site, register, ids)}):
         look = site.content.pictures.get(path)
         if look is not None and look.is_sound:
-            found[path] = _shown(path, look, site.content.files[path].digest, uses, licence)
+            found[path] = _shown(path, look, site.content.files[path].digest, uses)
     return found
 
 
+def licences(site: Site, register: Register, public: Iterable[str]) -> Mapping[str, str]:
+    """The licence that the file of each picture for newsrooms tells, by the picture's path."""
+    name = licence_name(site.settings.licence)
+    return {path: name for id_ in public for path in register.lines[id_].brief.press}
+
+
 class _Uses(NamedTuple):
-    """Who made a picture, by the first entry that tells; what is shown, and what is for newsrooms."""
+    """Who made a picture, by the first entry that tells, and which are shown."""
 
     makers: Mapping[str, str]
     shown: frozenset[str]
-    press: frozenset[str]
 
 
-def _shown(path: str, look: Look, source: str, uses: _Uses, licence: str) -> Shown:
+def _shown(path: str, look: Look, source: str, uses: _Uses) -> Shown:
     name = path.rpartition("/")[2].rpartition(".")[0]
     return Shown(
         stem=f"media/{slug_of(name) or 'x'}",
@@ -111,7 +110,6 @@ def _shown(path: str, look: Look, source: str, uses: _Uses, licence: str) -> Sho
         ending="png" if look.is_drawing else "jpg",
         format=look.format,
         credit=Credit(uses.makers.get(path) or look.credit.artist, look.credit.copyright),
-        licence=licence if path in uses.press else "",
         is_shown=path in uses.shown,
     )
 
