@@ -49,6 +49,8 @@ def encoding(jobs: int | None, progress: Progress, kept: PictureCache) -> Encode
                 found[number] = data
                 if data is not None:
                     kept.write(wanted[number], data)
+        if missing:
+            kept.sweep()
         if kept.trouble:
             progress.notice(DAMAGED)
         return found

@@ -39,6 +39,10 @@ class PictureCache(Protocol):
         """Keep a picture for later runs, if that can be."""
         ...
 
+    def sweep(self) -> None:
+        """If there are too many bytes, the oldest pieces go."""
+        ...
+
 
 class NoPictures:
     """No earlier run is trusted, and nothing is kept for later ones."""
@@ -50,6 +54,9 @@ class NoPictures:
         return None
 
     def write(self, wanted: Wanted, data: bytes) -> None:
+        """Nothing."""
+
+    def sweep(self) -> None:
         """Nothing."""
 
 
@@ -73,6 +80,9 @@ class SeenPictures:
     def write(self, wanted: Wanted, data: bytes) -> None:
         """Nothing."""
 
+    def sweep(self) -> None:
+        """Nothing."""
+
 
 class KeptPictures(SeenPictures):
     """The same for a run that keeps what it makes."""
@@ -81,14 +91,14 @@ class KeptPictures(SeenPictures):
         """Keep a picture for later runs."""
         self._cache.write({_name(wanted): data})
 
-    def sweep(self, most: int = MOST) -> None:
-        """If there are too many bytes, the oldest pieces go until half of them are left."""
+    def sweep(self) -> None:
+        """If there are more bytes than ``MOST``, the oldest pieces go until half of those are left."""
         with suppress(OSError):
             found = self._disk.listing(str(self._cache.folder))
             pieces = sorted((one.mtime_ns, one.size, name) for name, one in found if one)
             total = sum(size for _, size, _ in pieces)
-            for _, size, name in pieces if total > most else ():
-                if total <= most // 2:
+            for _, size, name in pieces if total > MOST else ():
+                if total <= MOST // 2:
                     break
                 self._disk.remove(self._cache.folder / name)
                 total -= size
