@@ -134,7 +134,12 @@ def damage() -> Iterator[Callable[[Path], object]]:
     yield lambda path: path.write_bytes(path.read_bytes()[:-3])
     yield lambda path: path.write_bytes(path.read_bytes()[:-1] + b"?")
     yield lambda path: path.write_bytes(os.urandom(200))
-    yield lambda path: (path.unlink(), path.mkdir())
+    yield _folder
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
 
 
 @pytest.mark.parametrize("how", list(damage()))
