@@ -19,6 +19,7 @@ from tests.edited_files import (
 )
 from tests.editing import CONTENT, Edit
 from tests.editing_translations import TRANSLATIONS
+from tests.pictures import jpeg, png
 
 PLAIN = (
     ("name", "Uusi nimi"),
@@ -195,6 +196,51 @@ def attachment(files: Files, draw: Random) -> Files:
     return written(files, path, told(text(files, path), "attachments", told_so))
 
 
+PICTURE = "content/media/kuva.png"
+
+
+def picture_redrawn(files: Files, draw: Random) -> Files:
+    """A picture of another size, or one that cannot be shown."""
+    data = draw.choice((png(600, 400), png(20, 10, "L"), png(490, 20), jpeg(), b"ei kuva", png()[:60]))
+    return written(files, PICTURE, data)
+
+
+def picture_told(files: Files, draw: Random) -> Files:
+    """An entry gets a picture, other words for it, or none."""
+    path = draw.choice(originals(files, "pages", "releases", "events"))
+    image: dict[str, Any] | None = draw.choice(
+        (
+            {"alt": "Kaksi ihmistä"},
+            {"alt": "Kaksi ihmistä", "photographer": "Aino Aalto"},
+            {"alt": "Talo", "photographer": "Väinö Ääri", "caption": "Ilta.", "press": True},
+            {"alt": "Talo", "press": True},
+            None,
+        )
+    )
+    return written(
+        files, path, told(text(files, path), "image", image and {"file": "media/kuva.png", **image})
+    )
+
+
+def picture_in_text(files: Files, draw: Random) -> Files:
+    """A text shows the picture, or leads to it."""
+    path = draw.choice(originals(files, "pages", "releases", "events"))
+    line = draw.choice(
+        ("![Talo](../media/kuva.png)", '![Talo](../media/kuva.png "Kuva")', "[Kuva](../media/kuva.png)")
+    )
+    return written(files, path, f"{text(files, path)}\n{line}\n")
+
+
+def picture_attached(files: Files, draw: Random) -> Files:
+    path = draw.choice(originals(files, "pages", "releases", "events"))
+    told_so = [{"file": "media/kuva.png", "title": "Kuva"}]
+    return written(files, path, told(text(files, path), "attachments", told_so))
+
+
+def logo(files: Files, draw: Random) -> Files:
+    return set_to(files, "brand", draw.choice(({"logo": "media/kuva.png"}, None)))
+
+
 def redirect(files: Files, draw: Random) -> Files:
     target = draw.choice((*(f"to: id:{one}" for one in ids(files)), "gone: true", "to: https://muu.example/"))
     address = draw.choice(("ennen/a/", "ennen/b.html", "/muualla/c/", "sv/forr/d/", "en/before/e/"))
@@ -219,7 +265,8 @@ def mistake(files: Files, draw: Random) -> Files:
 HUB: tuple[Edit, ...] = (
     *(setting, setting, chosen_contacts, topic_label, new_topic, topic_removed, area_within, new_language),
     *(language_removed, another_first_language, template, template, style, word, media_replaced, media_added),
-    *(media_removed, attachment, redirect, redirect_removed, mistake),
+    *(media_removed, attachment, redirect, redirect_removed, mistake, picture_redrawn, picture_told),
+    *(picture_told, picture_in_text, picture_attached, logo),
 )
 """Edits of settings, pictures, documents, templates, styles, words and old addresses."""
 

@@ -75,10 +75,15 @@ HUB: Mapping[str, Edit] = {
         files={"content/media/messut.png": sample().sources["content/media/poyta.png"].read()},
         told={
             PAGE: (
-                "address of the file media/messut.png changed: now media/messut.89601a81d8.png,"
-                " before media/messut.c122ced29b.png (content/media/messut.png changed)"
+                "size or maker of the picture media/messut.png changed (content/media/messut.png changed)\n"
+                "address of the file media/messut.png changed: now media/messut.10d0797da4.png,"
+                " before media/messut.0f44a697bc.png (content/media/messut.png changed)\n"
+                "file size of the picture media/messut.png changed (content/media/messut.png changed)"
             ),
-            "media/messut.89601a81d8.png": (
+            "media/messut.10d0797da4.png": (
+                "there was no such file before (content/media/messut.png changed)"
+            ),
+            "media/messut-480.0cf0f12fa1.avif": (
                 "there was no such file before (content/media/messut.png changed)"
             ),
             "tapahtumat/index.html": "",

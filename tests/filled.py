@@ -32,10 +32,8 @@ from talkoot.model.fields import (
 )
 from talkoot.model.when import When
 from talkoot.reading.shapes import FieldShape, is_group, item_of, shape_of
+from tests.pictures import PNG
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63"
-)
 _MOMENTS = {
     "starts": "2026-06-01T17:00",
     "ends": "2026-06-01T19:00",

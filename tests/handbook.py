@@ -13,6 +13,7 @@ from talkoot.model.content_type import ContentType
 from talkoot.reading.moments import read_moment
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.snapshot import Snapshot, in_memory
+from tests.pictures import PNG, jpeg
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
@@ -48,8 +49,6 @@ NEIGHBOURS = {
 }
 MEDIA = ("kuva.jpg", "logo.png", "muistio-2025.pdf", "ohje.pdf", "kunta.woff2", "talkoot.png")
 """What the examples refer to: things that stand in the sample hub, each as small as it can be."""
-START = {"logo.png": b"GIF89a\x01\0\x01\0", "kunta.woff2": b"wOF2"}
-"""How files begin whose beginning is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +129,13 @@ def findings(path: str) -> Diagnostics:
 
 def _hub(files: Mapping[str, str]) -> Snapshot:
     paths = [f"templates/translations/{language}.po" for language in ("fi", "sv", "en")]
-    media = {f"content/media/{name}": START.get(name, b"x") for name in MEDIA}
+    media = {f"content/media/{name}": _file(name) for name in MEDIA}
     given = {CONFIG_FILE: CONFIG, **{path: text_of(path) for path in paths}, **media, **NEIGHBOURS}
     return in_memory({**given, **files})
+
+
+def _file(name: str) -> bytes:
+    return {"jpg": jpeg(), "png": PNG, "woff2": b"wOF2"}.get(name.rpartition(".")[2], b"x")
 
 
 def _completed(fields: str, type_: ContentType, number: int) -> str:

@@ -4,7 +4,10 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from PIL import Image
+
 from talkoot.shell.disk import shipped_templates
+from tests.pictures import jpeg, photo, png, saved
 
 Make = Callable[[Path], None]
 
@@ -67,7 +70,29 @@ def _without_words(hub: Path) -> None:
     place.write_text("\n\n".join(one for one in entries if 'msgid "ui.home"' not in one), "utf-8")
 
 
+def _picture(data: bytes, name: str = "kuva.jpg") -> Make:
+    return _bytes(data, f"content/media/{name}")
+
+
+def _two_pictures(hub: Path) -> None:
+    _picture(HEIC, "ohje.jpg")(hub)
+    _picture(b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', "kuva.png")(hub)
+
+
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
+
 MADE: Mapping[str, Make] = {
+    "picture-unreadable": _picture(jpeg()[:900]),
+    "picture-unreadable--logo": _picture(b"\x89PNG eli ei mitaan", "logo.png"),
+    "picture-unreadable--unused": _picture(b"ei kuva", "kuva.png"),
+    "picture-ending": _picture(png()),
+    "picture-format": _picture(HEIC),
+    "picture-format--svg-in-a-text": _two_pictures,
+    "picture-too-large": _picture(saved(Image.new("1", (9434, 9434)), "PNG"), "kuva.png"),
+    "picture-too-large--178-megapixels": _picture(saved(Image.new("1", (13342, 13342)), "PNG"), "kuva.png"),
+    "picture-moves": _picture(
+        saved(photo(), "GIF", save_all=True, append_images=[photo().rotate(90)]), "kuva.gif"
+    ),
     "words-missing": _without_words,
     "symlink": _link,
     "symlink--folder-in-a-loop": _linked_folder,

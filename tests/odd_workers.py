@@ -6,7 +6,6 @@ import sys
 import time
 from multiprocessing.connection import Connection
 
-from talkoot.reading.markdown.rendering import render_bodies
 from talkoot.shell.side_by_side import work_on
 
 
@@ -18,7 +17,8 @@ def dies_at_once(end: Connection) -> None:
 
 def dies_later(end: Connection) -> None:
     """Killed while it hands over its second part: the beginning of a message has gone out."""
-    end.send(render_bodies(end.recv()))
+    make, sent = end.recv()
+    end.send(make(sent))
     end.recv()
     os.write(end.fileno(), b"\x00\x0f\xff\xff half")
     os.kill(os.getpid(), signal.SIGKILL)

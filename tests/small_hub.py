@@ -4,6 +4,7 @@ from functools import cache
 
 from tests.edited_files import Files, texts
 from tests.hubs import shipped
+from tests.pictures import PNG
 
 NOW = "2026-09-16T12:00"
 
@@ -298,7 +299,7 @@ def hub() -> Files:
     """The files of the hub, the shipped templates and words among them."""
     parts = (one.partition("\n") for one in FILES.split("== ")[1:])
     written = {f"content/{path}": data for path, _, data in parts}
-    media = {"content/media/kuva.png": b"\x89PNG kuva", "content/media/muistio.pdf": b"%PDF-1.7 muistio"}
+    media = {"content/media/kuva.png": PNG, "content/media/muistio.pdf": b"%PDF-1.7 muistio"}
     return {**_templates(), "config.yaml": CONFIG, **written, **media}
 
 

@@ -215,8 +215,8 @@ code = run(sys.argv[1:])
 print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 sys.exit(code)
 """
-HEAVY = {"pydantic", "pydantic_core", "livereload", "tornado", "babel", "icalendar", "lxml"}
-"""What checks fields, serves, knows every language or writes calendars and feeds."""
+HEAVY = {"pydantic", "pydantic_core", "livereload", "tornado", "babel", "icalendar", "lxml", "PIL"}
+"""What checks fields, serves, knows every language, draws, or writes calendars and feeds."""
 
 NEEDED_TO_RENDER = {"jinja2", "markdown", "yaml"}
 

@@ -11,16 +11,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from talkoot.output.rss import Feed, Item
+from talkoot.output.rss import Enclosed, Feed, Item
 from talkoot.output.rss_xml import document, item_bytes
 from tests.hubs import CONFIG, entry, feed, project, site
+from tests.pictures import PNG
 
 NOW = "2026-06-15T12:00"
 FEED = "tiedotteet.xml"
 HARD = "A & B <c> ]]> ”lainaus” \"x\" 'y' – \N{GRINNING FACE} &amp; &#38; äö\N{HEBREW LETTER ALEF}"
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63"
-)
 
 
 def release(name: str, fields: str = "", body: str = "", title: str = "Otsikko") -> Mapping[str, str]:
@@ -243,7 +241,7 @@ AT = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 def test_any_text_makes_a_feed_and_loses_only_what_xml_does_not_allow(
     title: str, lead: str, text: str, alt: str
 ) -> None:
-    picture = ("https://x.example/a.png?b=1&c=2", "image/png", alt)
+    picture = Enclosed("https://x.example/a.png?b=1&c=2", "image/png", alt, 1234, 480, 320)
     item = Item(title, "https://x.example/", "hub:a", AT, AT, lead, text, (title,), lead, picture)
     channel = Feed(title, "https://x.example/", "https://x.example/a.xml", lead, "fi")
     (found,) = etree.fromstring(document(channel, (item_bytes(item),), AT)).iter("item")

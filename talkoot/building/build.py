@@ -6,14 +6,16 @@ from datetime import datetime
 from functools import cache, partial
 
 from talkoot.building.checking import checked
+from talkoot.building.darkroom import Darkroom, EncodeAll
 from talkoot.building.indexing import Found
 from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan, press_with_facets
-from talkoot.building.printing import Printed, print_outputs
+from talkoot.building.printing import Printed, Printer, print_outputs
 from talkoot.building.publishing import publication_at
 from talkoot.building.same_plan import ground_of, needs_a_plan, same_kinds
 from talkoot.building.tables import of_publication
+from talkoot.checks.pictures import undecodable
 from talkoot.model.fields import Url
 from talkoot.output import assets
 from talkoot.output.outputs import Recipe
@@ -23,6 +25,7 @@ from talkoot.output.templating import references_of, renderer
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.loading import Content, RenderAll, load
+from talkoot.reading.pictures import by_digest
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import NO_REDIRECTS
 from talkoot.site.briefs import Stamped
@@ -53,7 +56,8 @@ class Order:
 
     ``drafts`` shows drafts as if they were finished; ``base_url`` takes the place of the setting. ``engine``
     names the program that builds, with everything in it that can change a byte. ``standing`` gives the
-    digest of the file that stands at a path of the output, empty for none; ``render`` makes many bodies.
+    digest of the file that stands at a path of the output, empty for none; ``render`` makes many bodies,
+    ``encode`` many pictures.
     ``progress`` hears how far the build is.
     """
 
@@ -64,6 +68,7 @@ class Order:
     engine: str = ""
     standing: Callable[[str], str] = nothing_stands
     render: RenderAll | None = None
+    encode: EncodeAll | None = None
     progress: Progress = SILENT
 
 
@@ -116,6 +121,7 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         readings=site.content.readings,
         checked=checks,
         redirects=site.content.redirects,
+        looks=by_digest(site.content.files, site.content.pictures),
         sources=sources_beside_entries(snapshot),
     )
     told = (*findings, *made.findings)
@@ -130,13 +136,16 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
     lines = register(site, order.now, memory.lines)
     publication = publication_at(site, lines, order.now, lambda: old, look)
     facets = Facets(site.reads, memory.trace)
+    darkroom = Darkroom(order.encode, facets, publication)
     planned, findings = plan(publication, facets, old, look)
     if any(finding.is_error for finding in findings):
         return Build((), findings, site)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, planned.press, references))
     outputs = tuple((output.path, output.recipe) for output in planned.outputs)
-    printed = _printed(snapshot, planned.press, outputs, facets, order, memory)
+    printed = _printed(snapshot, planned.press, outputs, facets, darkroom, order, memory)
+    if printed.lost:
+        return Build((), undecodable(site, printed.lost), site)
     ledger = write_ledger(_next_ledger(planned, old), order.ledger, old)
     new = replace(
         memory,
@@ -166,13 +175,16 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
     look = assets.look(snapshot, plain_settings(site.settings))
     publication = publication_at(site, lines, order.now, cache(ledger), look)
     facets = Facets(site.reads, memory.trace)
+    darkroom = Darkroom(order.encode, facets, publication)
     printing = press_with_facets(publication, facets, look)
     references = references_of(snapshot, memory.references)
     facets.compare(of_publication(snapshot, printing, references), same)
     if needs_a_plan(memory, facets, order.standing):
         return None
     outputs = tuple((path, made.recipe) for path, made in memory.outputs.items())
-    printed = _printed(snapshot, printing, outputs, facets, order, memory)
+    printed = _printed(snapshot, printing, outputs, facets, darkroom, order, memory)
+    if printed.lost:
+        return Build((), undecodable(site, printed.lost), site)
     new = replace(
         memory, lines=lines.lines, trace=facets.trace(), outputs=printed.made, references=references
     )
@@ -186,12 +198,14 @@ def _printed(
     press: Press,
     outputs: Sequence[tuple[str, Recipe]],
     facets: Facets,
+    darkroom: Darkroom,
     order: Order,
     memory: Memory,
 ) -> Printed:
     site = press.publication.site
     rendering = renderer(snapshot, site.content.catalogues, site.reads)
-    return print_outputs(outputs, press, rendering, facets, memory.outputs, order.standing, order.progress)
+    printer = Printer(press, rendering, darkroom, facets)
+    return print_outputs(outputs, printer, memory.outputs, order.standing, order.progress)
 
 
 def load_site(snapshot: Snapshot, order: Order) -> tuple[Site | None, Diagnostics]:
@@ -213,7 +227,9 @@ def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis
 
 
 def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
-    content, findings = load(snapshot, basis, order.render, memory.readings, memory.redirects, order.progress)
+    content, findings = load(
+        snapshot, basis, order.render, memory.readings, memory.redirects, order.progress, memory.looks
+    )
     order.progress.phase(Phase.CHECKING)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}
     site = link(_at_address(content, order.base_url), order.drafts, briefs)

@@ -8,7 +8,15 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from talkoot.building.memory import Made, Memory
-from talkoot.building.packing import Place, Read, kept_at, reading_columns, reading_of
+from talkoot.building.packing import (
+    Place,
+    Read,
+    kept_at,
+    looks_of,
+    plain_looks,
+    reading_columns,
+    reading_of,
+)
 from talkoot.reading.redirect_lines import RedirectReading
 from talkoot.site.register import line_of, plain
 from talkoot.values.facets import Trace
@@ -38,7 +46,13 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
     if checked is None or trace is None:
         return None
     others = (memory.environment, memory.words, place(memory.basis), dict(memory.references))
-    ground = (tuple(memory.redirects), memory.ground, memory.wrong, memory.succession)
+    ground = (
+        tuple(memory.redirects),
+        plain_looks(memory.looks),
+        memory.ground,
+        memory.wrong,
+        memory.succession,
+    )
     return (
         ({path: reading_columns(one, place) for path, one in readings.new.items()}, readings.gone),
         ({id_: plain(one) for id_, one in lines.new.items()}, lines.gone),
@@ -52,7 +66,7 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
 def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
     """The memory of which :func:`difference` has told what it has besides ``base``."""
     readings, lines, outputs, checked, trace, others = columns
-    environment, words, basis, references, redirects, ground, wrong, succession, sources = others
+    environment, words, basis, references, redirects, looks, ground, wrong, succession, sources = others
     return replace(
         base,
         environment=environment,
@@ -65,6 +79,7 @@ def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
         outputs=_with(base.outputs, outputs, lambda one: Made(*one)),
         references=references,
         redirects=RedirectReading(*redirects),
+        looks=looks_of(looks),
         ground=ground,
         wrong=wrong,
         succession=succession,

@@ -20,7 +20,19 @@ _VALUES = {"address", "asset", "away", "coming", "moved", "public"}
 _OF_PERIODS = {"periods", "beside", "current"}
 """The lists that hold months and years and no entries."""
 _PLAIN = {"fields", "text"}
-_LEADING = {"address", "asset", "away", "fields", "file", "list", "moved", "public", "look"}
+_LEADING = {
+    "address",
+    "asset",
+    "away",
+    "fields",
+    "file",
+    "list",
+    "licence",
+    "moved",
+    "picture",
+    "public",
+    "look",
+}
 """The kinds of names that may tell what led to an output that was not there."""
 
 
@@ -133,7 +145,7 @@ class Explainer:
                 return look.of_words(key)
             case "template":
                 return look.of_template(key)
-            case "file" | "asset" | "look":
+            case "file" | "asset" | "look" | "picture" | "licence" | "pixels":
                 return look.of_file(key)
             case "moved" | "redirects":
                 return look.of_redirects()

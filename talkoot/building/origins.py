@@ -111,7 +111,7 @@ class Origins:
         if shipped := self._of_sources(lambda one: one == f"{TEMPLATES}{path}"):
             return shipped
         itself = self._of_sources(lambda one: one == f"content/{path}")
-        return itself or self._of_entries(lambda line: path in line.brief.files and line.phase.is_public)
+        return itself or self._of_entries(lambda line: _use(path, line)) or self.of_setting(EVERYTHING)
 
     def of_redirects(self) -> tuple[Cause, ...]:
         """The lines of redirects, the aliases and the addresses that differ."""
@@ -164,6 +164,13 @@ def _names(line: Line | None) -> tuple[str, ...]:
 
 def _of(fact: Callable[[Line], Any], line: Line | None) -> Any:
     return None if line is None else fact(line)
+
+
+def _use(path: str, line: Line) -> Any:
+    """How an entry uses a file."""
+    brief = line.brief
+    shown = tuple(one for one in brief.shown if one[0] == path)
+    return path in brief.files and (line.phase.is_public, shown, path in brief.offered)
 
 
 def _belonging(line: Line) -> Any:

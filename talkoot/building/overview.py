@@ -20,10 +20,21 @@ _REST = Words(
     "… and {number} other files. Ask about one: python build.py explain FILE",
 )
 _PARTS: tuple[tuple[Words, tuple[str, ...]], ...] = (
-    (Words("sisältö", "innehåll", "content"), ("fields", "text", "file")),
+    (Words("sisältö", "innehåll", "content"), ("fields", "text", "file", "picture", "licence", "pixels")),
     (
         Words("näkymät muista", "vyer av andra", "views of others"),
-        ("card", "named", "contact", "venue", "deadline", "item", "event", "closing-item", "closing-event"),
+        (
+            "card",
+            "named",
+            "contact",
+            "venue",
+            "deadline",
+            "item",
+            "event",
+            "closing-item",
+            "closing-event",
+            "weight",
+        ),
     ),
     (Words("luettelot", "listor", "lists"), ("list", "links", "listed")),
     (Words("aika ja muisti", "tid och minne", "time and memory"), ("time", "told", "sequence", "coming")),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from talkoot.building.memory import Made, Memory
 from talkoot.content import BY_NAME
 from talkoot.model.content_type import ContentType
+from talkoot.model.picture import Look
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import RedirectReading
 from talkoot.site.register import line_of, plain
@@ -153,6 +154,7 @@ def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
         {path: tuple(made) for path, made in memory.outputs.items()},
         dict(memory.references),
         tuple(memory.redirects),
+        plain_looks(memory.looks),
         memory.ground,
         memory.wrong,
         memory.succession,
@@ -165,9 +167,20 @@ def _trace_columns(trace: Trace, place: Place) -> tuple[Any, ...]:
 
 
 def _from_columns(columns: list[Any], read: Read) -> Memory:
-    environment, words, basis, readings, lines, checked, trace, outputs, references, redirects, *ground = (
-        columns
-    )
+    (
+        environment,
+        words,
+        basis,
+        readings,
+        lines,
+        checked,
+        trace,
+        outputs,
+        references,
+        redirects,
+        looks,
+        *ground,
+    ) = columns
     new = tuple.__new__
     return Memory(
         environment,
@@ -180,8 +193,19 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
         {path: new(Made, made) for path, made in outputs.items()},
         references,
         RedirectReading(*redirects),
+        looks_of(looks),
         *ground,
     )
+
+
+def plain_looks(looks: Mapping[str, Look]) -> Any:
+    """What pictures are, as plain values."""
+    return {key: tuple(look) for key, look in looks.items()}
+
+
+def looks_of(columns: Any) -> Mapping[str, Look]:
+    """The looks of which :func:`plain_looks` has made plain values."""
+    return {key: Look(*one) for key, one in columns.items()}
 
 
 def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from talkoot.output import assets
 from talkoot.output.lists import Lists
+from talkoot.output.pictures import licences, shown_pictures
 from talkoot.output.publication import Publication, Told
 from talkoot.site.briefs import BackLink
 from talkoot.site.ledger import Ledger, Sequence, counted, first_published
@@ -32,6 +33,8 @@ def publication_at(
     public = tuple(id_ for id_, line in lines.items() if line.phase.is_public)
     past = _Past(register, public, now, old)
     settings = plain_settings(site.settings)
+    pictures = shown_pictures(site, register, public)
+    rights = licences(site, register, public)
     return Publication(
         site=site,
         now=now,
@@ -45,7 +48,9 @@ def publication_at(
         sequences=Table("sequence", lambda: past.numbers, reads),
         links=Table("links", register.back_links, reads, _links_print),
         places=Table("address", lambda: dict(_places(site, register)), reads),
-        assets=Table("asset", assets.addresses(site, register, public, look), reads),
+        assets=Table("asset", assets.addresses(site, register, public, look, pictures, rights), reads),
+        pictures=Table("picture", pictures, reads),
+        licences=Table("licence", rights, reads),
         coming=Table("coming", {"change": _local_iso(register.next_change())}, reads),
     )
 

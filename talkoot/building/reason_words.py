@@ -74,6 +74,7 @@ NOUNS: Mapping[str, Words] = {
     "id": Words("tunnus id:{id}", "identiteten id:{id}", "id id:{id}"),
     "item": Words("kohteen id:{id} kohta syötteessä", "flödesposten för id:{id}", "feed item of id:{id}"),
     "look": Words("ulkoasun tiedosto {key}", "utseendets fil {key}", "file of the look {key}"),
+    "licence": Words("kuvan {key} lisenssi", "licensen för bilden {key}", "licence of the picture {key}"),
     "links": Words("linkitys kohteeseen id:{id}", "länkarna till id:{id}", "links to id:{id}"),
     "listed": Words("sivukartan sisältö", "innehållet i sidkartan", "content of the sitemap"),
     "moved": Words(
@@ -91,6 +92,12 @@ NOUNS: Mapping[str, Words] = {
     "path": Words(
         "linkin kohde content/{key}", "länkmålet content/{key}", "target of links to content/{key}"
     ),
+    "picture": Words(
+        "kuvan {key} koko tai tekijätiedot",
+        "storleken på bilden {key} eller vem som gjort den",
+        "size or maker of the picture {key}",
+    ),
+    "pixels": Words("kuvatiedosto content/{key}", "bildfilen content/{key}", "picture file content/{key}"),
     "public": Words("kohteen id:{id} näkyvyys", "synligheten för id:{id}", "visibility of id:{id}"),
     "redirects": Words(
         "vanhojen osoitteiden ohjaus", "omdirigeringen av gamla adresser", "redirects from old addresses"
@@ -117,6 +124,9 @@ NOUNS: Mapping[str, Words] = {
         "kohteen id:{id} tavallinen aika", "den vanliga tiden för id:{id}", "usual time of id:{id}"
     ),
     "venue": Words("paikka id:{id}", "platsen id:{id}", "place id:{id}"),
+    "weight": Words(
+        "kuvan {id} tiedostokoko", "filstorleken på bilden {id}", "file size of the picture {id}"
+    ),
     "words": Words("kielen {key} sanasto", "orden på språket {key}", "words of the language {key}"),
     "year": Words(
         "kohteen id:{id} ajat vuosikellossa",

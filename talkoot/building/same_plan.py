@@ -12,12 +12,12 @@ from talkoot.values.facets import Facets
 from talkoot.values.snapshot import Snapshot
 
 _OF_REGISTER = frozenset(
-    "public away time told sequence links address asset look coming".split()  # noqa: SIM905
+    "public away time told sequence links address asset picture licence look coming".split()  # noqa: SIM905
 )
 _OF_PLAN = frozenset({"listed", "moved", "redirects"})
 """What only a plan of all pages tells."""
 
-_OF_SITE = frozenset({"type", "path", "single", "file"})
+_OF_SITE = frozenset({"type", "path", "single", "file", "pixels"})
 
 
 def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:

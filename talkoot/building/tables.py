@@ -19,7 +19,8 @@ from talkoot.values.tracing import EVERYTHING, Table, with_everything
 def of_site(site: Site) -> Mapping[str, Prints]:
     """The tables of a linked site."""
     content = site.content
-    named = (content.catalogues, content.files, content.ids, site.types, site.paths, site.singles)
+    shared = (content.catalogues, content.files, content.pictures, content.ids)
+    named = (*shared, site.types, site.paths, site.singles)
     fields = {**site.entries.fields_prints(), **site.translations.fields_prints()}
     texts = {**site.entries.text_prints(), **site.translations.text_prints()}
     return {
@@ -36,7 +37,7 @@ def of_publication(
     """The tables of a publication whose pages are planned, those of its site among them."""
     one = press.publication
     named = (one.shown, one.away, one.since, one.told, one.sequences, one.links, one.places, one.assets)
-    planned = (one.coming, press.look, press.listed, press.moved, press.redirects)
+    planned = (one.pictures, one.licences, one.coming, press.look, press.listed, press.moved, press.redirects)
     return {
         **of_site(one.site),
         **_by_kind((*named, *planned)),

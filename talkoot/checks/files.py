@@ -125,7 +125,7 @@ def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Dia
             yield MISSING_FILE.at(place, text, _line(path, better) if better else "", path=file)
     elif ending(file) in FONTS and path[:2] != ("brand", "fonts"):
         yield FONT_ELSEWHERE.at(place, text, name=file.rpartition("/")[2])
-    elif "image" in path and ending(file.rpartition("/")[2]) not in PICTURES:
+    elif ("image" in path or path[-1] == "logo") and ending(file.rpartition("/")[2]) not in PICTURES:
         yield NOT_A_PICTURE.at(place, text, name=file.rpartition("/")[2])
 
 

@@ -1,6 +1,5 @@
 """The RSS feeds: one for each published type, one of releases for each topic and area, one of deadlines."""
 
-import mimetypes
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -13,7 +12,7 @@ from talkoot.output.feed_text import feed_html
 from talkoot.output.lists import opened_at
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
-from talkoot.output.rss import Feed, Item
+from talkoot.output.rss import Enclosed, Feed, Item
 from talkoot.output.viewing import Viewer
 from talkoot.site.briefs import Closing
 
@@ -101,13 +100,21 @@ def _guid(viewer: Viewer, id_: str) -> str:
     return f"{viewer.settings.site_id}:{id_}{language}"
 
 
-def _picture(viewer: Viewer, entry: Entry) -> tuple[str, str, str] | None:
+def _picture(viewer: Viewer, entry: Entry) -> Enclosed | None:
+    """The picture in its largest width, as every reader of feeds can show it."""
     image = entry.named.image
-    address = viewer.publication.assets.get(image.file) if image else None
-    if image is None or address is None:
+    shown = viewer.publication.pictures.get(image.file) if image else None
+    if image is None or shown is None:
         return None
-    kind = mimetypes.types_map.get("." + address.rpartition(".")[2], "image/jpeg")
-    return viewer.publication.absolute(address), kind, image.alt
+    width = shown.widths[-1]
+    return Enclosed(
+        address=viewer.publication.absolute(shown.address(width, shown.ending)),
+        kind="image/png" if shown.ending == "png" else "image/jpeg",
+        alt=image.alt,
+        octets=viewer.weight(image.file, str(width)),
+        width=width,
+        height=shown.height_at(width),
+    )
 
 
 def closing_item(viewer: Viewer, key: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The look of the pages, and the files that public entries use, at addresses that carry their digests."""
+"""The look of the pages, and the documents that entries offer, at addresses that carry their digests."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,10 @@ from talkoot.output.press import Press
 
 
 def outputs(press: Press, _: tuple[Output, ...]) -> Iterator[Output]:
-    """Each of them once."""
-    by_address = {address: path for path, address in press.publication.assets.items()}
+    """Each of them once; pictures are no documents."""
+    publication = press.publication
+    pictures = frozenset(publication.pictures)
+    by_address = {address: path for path, address in publication.assets.items() if path not in pictures}
     for address, path in sorted(by_address.items()):
         yield Output(address, shipped if path in press.look else copied, (path,))
 

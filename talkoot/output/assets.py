@@ -1,6 +1,7 @@
-"""The look of the pages and the files that public entries use, at addresses that carry their digests.
+"""The look of the pages and the files that readers can fetch whole, at addresses that carry their digests.
 
-A file of the content that nothing public uses has no address and is not published.
+A file of the content that nothing public uses has no address and is not published, nor has a picture that is
+only shown: see :mod:`talkoot.output.pictures`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,10 +10,12 @@ from functools import partial
 from talkoot.model.config import Settings, in_language
 from talkoot.model.palette import colours_of
 from talkoot.output.favicon import favicon
+from talkoot.output.pictures import Shown
 from talkoot.output.stylesheet import stylesheet
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
+from talkoot.values.filenames import ending
 from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
 
@@ -51,11 +54,20 @@ def served(script: bytes) -> bytes:
     return b"\n".join(line for line in lines if line and not line.startswith(b"//")) + b"\n"
 
 
-def addresses(site: Site, register: Register, public: Iterable[str], seen: Look) -> Mapping[str, str]:
-    """The address of every part of the look and of every file that a public entry uses, by its path."""
+def addresses(
+    site: Site,
+    register: Register,
+    public: Iterable[str],
+    seen: Look,
+    pictures: Mapping[str, Shown],
+    licences: Mapping[str, str],
+) -> Mapping[str, str]:
+    """The address of every part of the look and of every file that a public entry offers, by its path."""
     found = {name: _address("assets", name, digest(data)) for name, data in seen.items()}
-    for path in sorted(set(_used(site, register, public))):
-        if source := site.content.files.get(path):
+    for path in sorted(set(_offered(site, register, public))):
+        if picture := pictures.get(path):
+            found[path] = picture.whole_address(licences.get(path, ""), ending(path))
+        elif source := site.content.files.get(path):
             found[path] = _address("media", path, source.digest)
     return found
 
@@ -74,15 +86,15 @@ def _beside(snapshot: Snapshot, path: str) -> str:
 
 
 def _address(folder: str, path: str, fingerprint: str) -> str:
-    name, _, ending = path.rpartition("/")[2].rpartition(".")
-    return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending.casefold()}"
+    name = path.rpartition("/")[2].rpartition(".")[0]
+    return f"{folder}/{slug_of(name) or 'x'}.{fingerprint[:_DIGITS]}.{ending(path)}"
 
 
-def _used(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:
+def _offered(site: Site, register: Register, public: Iterable[str]) -> Iterator[str]:
     brand = site.settings.brand
     if brand and brand.logo:
         yield brand.logo
     if brand:
         yield from (font.file for font in brand.fonts)
     for id_ in public:
-        yield from register.lines[id_].brief.files
+        yield from register.lines[id_].brief.offered

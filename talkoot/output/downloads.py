@@ -32,10 +32,12 @@ def _download(viewer: Viewer, one: Attachment, language: Language) -> Download |
         return None
     kind = one.file.rpartition(".")[2].upper()
     other = "" if one.lang in ("", language) else one.lang
-    return Download(one.title, address, kind, _size(viewer, source.size), other, one.accessible)
+    is_picture = one.file in viewer.publication.pictures
+    octets = viewer.weight(one.file, "whole") if is_picture else source.size
+    return Download(one.title, address, kind, size_in_words(viewer, octets), other, one.accessible)
 
 
-def _size(viewer: Viewer, octets: int) -> str:
+def size_in_words(viewer: Viewer, octets: int) -> str:
     """Kilobytes or megabytes of a thousand, as the language writes them."""
     if octets < 1_000_000:
         return viewer.words.word("unit.kilobytes", size=max(round(octets / 1000), 1))

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from talkoot.model.picture import Wish
 from talkoot.values.language import Language
 from talkoot.values.snapshot import Source
 
@@ -31,7 +32,15 @@ class Copy:
     source: Source
 
 
-Content = Html | Data | Copy
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A picture made anew from the file of another."""
+
+    source: Source
+    wish: Wish
+
+
+Content = Html | Data | Copy | Encoded
 
 Make = Callable[..., Content]
 """What makes an output from the press and from the words of its key. It may keep nothing from planning,

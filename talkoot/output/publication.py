@@ -13,7 +13,9 @@ from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
+from talkoot.model.picture import Wish
 from talkoot.output.lists import Lists
+from talkoot.output.pictures import Shown
 from talkoot.site.briefs import BackLink
 from talkoot.site.ledger import Sequence
 from talkoot.site.linking import Site
@@ -51,7 +53,9 @@ class Publication:
     ``shown`` has the ids of public entries, ``away`` those that have been public and are not now, each
     ``withdrawn``, ``expired`` or ``unpublished``; ``since`` the beginning of each entry's phase. ``told`` are
     the instants that the ledger remembers, ``sequences`` how often a calendar entry has changed;
-    ``places`` are the addresses of entries by language and id, ``assets`` those of files under their digests.
+    ``places`` are the addresses of entries by language and id, ``assets`` those of files that can be fetched
+    whole, ``pictures`` what is made of pictures, ``licences`` what those for newsrooms tell of their licence,
+    by their paths below ``content/``.
     ``coming`` tells when the output changes by itself next (``change``, RFC 3339).
     ``register`` and ``past`` are for planning and the next ledger.
     """
@@ -69,6 +73,8 @@ class Publication:
     links: Table[str, tuple[BackLink, ...]]
     places: Table[str, str]
     assets: Table[str, str]
+    pictures: Table[str, Shown]
+    licences: Table[str, str]
     coming: Table[str, str | None]
 
     @property
@@ -97,6 +103,10 @@ class Publication:
     def shows(self, id_: str) -> bool:
         """True if the entry exists and is public."""
         return id_ in self.shown
+
+    def whole(self, path: str) -> Wish:
+        """A whole picture for those who fetch it."""
+        return self.pictures[path].whole(self.licences.get(path, ""))
 
     def at(self, id_: str) -> datetime:
         """The instant as of which an entry is shown: the beginning of its phase."""

@@ -5,6 +5,18 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A picture: its whole address, media type and alternative text, its bytes and its size in pixels."""
+
+    address: str
+    kind: str
+    alt: str
+    octets: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One item. ``guid`` is permanent and no address; instants are aware; ``html`` has whole addresses."""
 
@@ -17,8 +29,7 @@ class Item:
     html: str = ""
     categories: tuple[str, ...] = ()
     creator: str = ""
-    picture: tuple[str, str, str] | None = None
-    """The address, the media type and the alternative text of the picture."""
+    picture: Enclosed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from email.utils import format_datetime
 
 from lxml import etree
 
-from talkoot.output.rss import Feed, Item
+from talkoot.output.rss import Enclosed, Feed, Item
 from talkoot.values.local_time import local
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -34,10 +34,22 @@ def item_bytes(item: Item) -> bytes:
     if item.updated != item.published:
         _add(node, f"{{{ATOM}}}updated", local(item.updated).isoformat())
     if item.picture:
-        address, kind, alt = item.picture
-        media = etree.SubElement(node, f"{{{MEDIA}}}content", url=address, medium="image", type=kind)
-        _add(media, f"{{{MEDIA}}}description", alt).set("type", "plain")
+        _add_picture(node, item.picture)
     return _hexadecimal(etree.tostring(node, encoding="UTF-8", xml_declaration=False))
+
+
+def _add_picture(node: etree._Element, picture: Enclosed) -> None:
+    """The picture as Media RSS 1.5.1 has it."""
+    media = etree.SubElement(node, f"{{{MEDIA}}}content", url=picture.address, medium="image")
+    told = {
+        "type": picture.kind,
+        "fileSize": picture.octets,
+        "width": picture.width,
+        "height": picture.height,
+    }
+    for name, value in told.items():
+        media.set(name, str(value))
+    _add(media, f"{{{MEDIA}}}description", picture.alt).set("type", "plain")
 
 
 def document(feed: Feed, items: tuple[bytes, ...], changed: datetime | None) -> bytes:

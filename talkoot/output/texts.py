@@ -1,12 +1,15 @@
 """A body to what a page or a feed shows of it: its holes filled, its cards apart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from talkoot.model.body import Hole, HoleKind
 from talkoot.model.entry import Entry
+from talkoot.output.picture_views import plain_sight, sight
+from talkoot.output.pictures import Shown
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card
 from talkoot.reading.markdown.holes import fill
@@ -27,7 +30,8 @@ class Piece:
 def pieces(viewer: Viewer, entry: Entry, root: str) -> tuple[Piece, ...]:
     """The text of an entry for a page at ``root``, its way back to the hub's root."""
     cards = {number: f"{_CARD}{number}{_CARD}" for number in _card_holes(entry)}
-    html = fill(entry.body, _links(viewer, entry, root), cards)
+    sights = {number: sight(one, root) for number, one in _pictures(viewer, entry)}
+    html = fill(entry.body, _links(viewer, entry, root), cards, sights)
     found: list[Piece] = []
     for number, text in enumerate(_PIECES.split(html)):
         if number % 2 == 0 and text.strip():
@@ -45,7 +49,8 @@ def whole(viewer: Viewer, entry: Entry, base: str) -> str:
         card = _card(viewer, entry.body.holes[number])
         link = f'<p><a href="{escape(base + card.address)}">{escape(card.title)}</a></p>' if card else ""
         cards[number] = link
-    html = fill(entry.body, _links(viewer, entry, base), cards)
+    sights = {number: plain_sight(one) for number, one in _pictures(viewer, entry)}
+    html = fill(entry.body, _links(viewer, entry, base), cards, sights)
     own = escape(base + viewer.address(entry.id))
     return _WITHIN.sub(lambda found: f"{found[1]}{own}#", html)
 
@@ -62,12 +67,24 @@ def _links(viewer: Viewer, entry: Entry, root: str) -> dict[int, str | None]:
 def address_of(viewer: Viewer, hole: Hole) -> str | None:
     """Where a hole leads, None if its target is not public or has no place of its own."""
     target = viewer.site.target(hole)
+    if hole.kind is HoleKind.IMAGE:
+        shown = viewer.publication.pictures.get(target.file)
+        return shown.address(shown.widths[-1], shown.ending) if shown else None
     if target.file:
         return viewer.publication.assets.get(target.file)
     if not target.id or not viewer.publication.shows(target.id):
         return None
     address = viewer.address(target.id, target.key)
     return f"{address}#{hole.anchor}" if address and hole.anchor else address or None
+
+
+def _pictures(viewer: Viewer, entry: Entry) -> Iterator[tuple[int, Shown]]:
+    """The pictures of a text by the numbers of their holes."""
+    for number, hole in enumerate(entry.body.holes):
+        if hole.kind is HoleKind.IMAGE:
+            shown = viewer.publication.pictures.get(viewer.site.target(hole).file)
+            if shown:
+                yield number, shown
 
 
 def _card_holes(entry: Entry) -> tuple[int, ...]:

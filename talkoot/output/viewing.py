@@ -22,6 +22,9 @@ from talkoot.site.states import awaits_hour, occurrence_state, own_instants, sta
 from talkoot.values.facets import Facets
 from talkoot.values.language import Language
 
+WEIGHT = "weight"
+"""The kind of the facets that tell how many bytes a picture has."""
+
 
 class Viewer:
     """Makes the views of one publication in one language, each view once, as a facet."""
@@ -50,6 +53,11 @@ class Viewer:
     def entry(self, id_: str) -> Entry:
         """The entry in this language or in that of its original."""
         return self.publication.entry(id_, self.language)
+
+    def weight(self, path: str, kind: str) -> int:
+        """How many bytes a picture has: the one of that width for browsers without AVIF, or the ``whole``."""
+        found: int = self.facets.get(WEIGHT, f"{kind} {path}")
+        return found
 
     def told(self, labels: tuple[tuple[Language, str], ...]) -> str:
         """A text of the settings in this language."""

@@ -288,11 +288,42 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its words."""
+class Size:
+    """A picture in one width, in pixels."""
 
     address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PressPicture:
+    """A whole picture for newsrooms: its size in pixels and in words, and how its maker is to be named."""
+
+    address: str
+    format: str
+    width: int
+    height: int
+    size: str
+    credit: str
+    licence: str = ""
+    licence_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words.
+
+    ``avif`` and ``others`` are what a browser may choose from, ``sizes`` tells it how wide the picture is
+    shown; ``width`` and ``height`` are those of ``address``, so that nothing moves when it comes.
+    """
+
+    address: str
+    width: int
+    height: int
     alt: str
     caption: str = ""
     photographer: str = ""
-    press: bool = False
+    avif: tuple[Size, ...] = ()
+    others: tuple[Size, ...] = ()
+    sizes: str = "100vw"
+    press: PressPicture | None = None

@@ -14,6 +14,7 @@ from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
+from talkoot.output.picture_views import picture
 from talkoot.output.press import Frame, Press
 from talkoot.output.reporting import report
 from talkoot.output.senders import Sender, sender
@@ -129,7 +130,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
         facts=facts(viewer, entry.own, entry.type.name),
-        picture=_picture(viewer, entry),
+        picture=picture(viewer, entry.named.image),
         body=pieces(viewer, entry, frame.root),
         occurrences=_occurrences(viewer, entry),
         parts=parts(viewer, entry),
@@ -269,11 +270,3 @@ def _terms(viewer: Viewer, entry: Entry) -> Iterator[Link]:
     for area in flat_areas(viewer.settings.areas):
         if area.id in entry.classified.areas:
             yield Link(viewer.told(area.label), viewer.addresses.area(area.id, viewer.language))
-
-
-def _picture(viewer: Viewer, entry: Entry) -> Picture | None:
-    image = entry.named.image
-    address = viewer.publication.assets.get(image.file) if image else None
-    if image is None or address is None:
-        return None
-    return Picture(address, image.alt, image.caption, image.photographer, image.press)

@@ -8,6 +8,7 @@ from talkoot.content import BY_FOLDER, type_of
 from talkoot.model.body import Body
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
+from talkoot.model.picture import Look
 from talkoot.reading.basis import Basis
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.documents import Document
@@ -19,6 +20,7 @@ from talkoot.reading.loading_rules import (
     UNKNOWN_LANGUAGE,
     WRONG_ENDING,
 )
+from talkoot.reading.pictures import NO_LOOKS, by_path, looked_at
 from talkoot.reading.readings import Decode, Markdown, Reading, read_again
 from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading, read_redirects
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
@@ -44,7 +46,8 @@ class Content:
     ``originals`` by id and ``translations`` by id and language are the readings of files whose entries
     are part of the hub; ``readings`` are those of all files of content by their paths. ``ids`` tells for
     every id, also of a file with mistakes, where it is written; ``files`` are the pictures and documents
-    by their path below ``content/``; ``is_whole`` is false if a file could not be read as it stands.
+    by their path below ``content/``, ``pictures`` tells what those of them are that should be pictures;
+    ``is_whole`` is false if a file could not be read as it stands.
     ``parsed`` and ``converted`` are the paths of the files that were read and whose texts were rendered.
     """
 
@@ -56,6 +59,7 @@ class Content:
     readings: Mapping[str, Reading]
     redirects: RedirectReading
     files: Mapping[str, Source]
+    pictures: Mapping[str, Look]
     ids: Mapping[str, Location]
     is_whole: bool
     parsed: tuple[str, ...] = ()
@@ -69,16 +73,19 @@ def load(
     before: Mapping[str, Reading] = NO_READINGS,
     redirects: RedirectReading = NO_REDIRECTS,
     progress: Progress = SILENT,
+    looks: Mapping[str, Look] = NO_LOOKS,
 ) -> tuple[Content, Diagnostics]:
     """The content of the snapshot with every mistake in it.
 
     ``before`` are earlier readings by path, each used again as far as what it depends on is the same, and
-    ``redirects`` that of the file of redirects; ``render`` makes bodies, one after the other if not told.
+    ``redirects`` that of the file of redirects, ``looks`` those at pictures by digest; ``render`` makes
+    bodies, one after the other if not told.
     """
     loader = _Loader(basis, before)
     loader.read(snapshot, progress)
     loader.convert(render)
     read = loader.redirects(snapshot, redirects)
+    files = _files(snapshot)
     content = Content(
         settings=basis.settings,
         settings_marks=basis.marks,
@@ -87,7 +94,8 @@ def load(
         translations={key: loader.readings[path] for key, path in loader.translations.items()},
         readings=loader.readings,
         redirects=read,
-        files=_files(snapshot),
+        files=files,
+        pictures=by_path(files, looked_at(files, looks)),
         ids=loader.ids,
         is_whole=not any(finding.is_error for finding in loader.every_finding()),
         parsed=tuple(loader.parsed),

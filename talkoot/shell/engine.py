@@ -6,6 +6,14 @@ from pathlib import Path
 
 from talkoot.values.digests import digest
 
+_ENCODES = (
+    "model/picture.py",
+    "output/encoding.py",
+    "output/stripping.py",
+    "reading/picture_headers.py",
+    "values/picture_bytes.py",
+)
+
 
 @cache
 def engine() -> str:
@@ -19,6 +27,16 @@ def engine() -> str:
     )
     parts = [part for name, data in own for part in (name, data)]
     return digest(sys.version, *_libraries(), *parts)
+
+
+@cache
+def encoder() -> str:
+    """What encodes pictures: the digest of our own files that do and of the libraries' versions."""
+    # Here, because the picture library takes a while to start and most builds encode nothing.
+    from talkoot.output.encoding import libraries
+
+    package = Path(__file__).resolve().parents[1]
+    return digest(libraries(), *((package / one).read_bytes() for one in _ENCODES))
 
 
 def _libraries() -> list[str]:

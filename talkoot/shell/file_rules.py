@@ -112,6 +112,22 @@ FILE_TYPE = error(
         " ods, odp, csv, txt. Sound and video: mp3, mp4, vtt.",
     ),
 )
+SVG_FILE = error(
+    "svg-file",
+    Words(
+        "SVG-kuvaa ei voi julkaista: siihen voi kätkeytyä ohjelma, joka käynnistyy lukijan selaimessa.",
+        "En SVG-bild kan inte publiceras: den kan innehålla ett program som körs i läsarens webbläsare.",
+        "An SVG picture cannot be published: it can hold a program that runs in the reader's browser.",
+    ),
+    Words(
+        "Avaa kuva piirto-ohjelmassa, vie se PNG-muotoon (logo vähintään 480 kuvapisteen levyisenä) ja vaihda"
+        " sen nimi sinne, missä kuva mainitaan.",
+        "Öppna bilden i ett ritprogram, exportera den som PNG (en logotyp minst 480 bildpunkter bred) och byt"
+        " namnet där bilden nämns.",
+        "Open the picture in a drawing program, export it as PNG (a logo at least 480 pixels wide), and"
+        " change its name where it is mentioned.",
+    ),
+)
 UNSAFE_NAME = error(
     "unsafe-name",
     Words(
@@ -149,7 +165,7 @@ SAME_NAME = error(
     ),
 )
 
-OF_NAME = {Name.COPY: COPY_FILE, Name.HIDDEN_ENDING: HIDDEN_ENDING, Name.OTHER: FILE_TYPE}
+OF_NAME = {Name.COPY: COPY_FILE, Name.HIDDEN_ENDING: HIDDEN_ENDING, Name.OTHER: FILE_TYPE, Name.SVG: SVG_FILE}
 """The rule for a file that its name keeps out of content."""
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from talkoot.building.build import Build, Order
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
+from talkoot.shell.encoding import encoding
+from talkoot.shell.picture_cache import NoPictures
 from talkoot.shell.project import read_project
 from talkoot.shell.session import Session, refused
 from talkoot.shell.workers import rendering
@@ -38,7 +40,9 @@ def opened(session: Session) -> Project:
 def order_of(session: Session) -> Order:
     """What the session asks to be built."""
     render = rendering(session.jobs, SILENT)
-    return Order(session.now, session.last_ledger(), session.drafts, session.base_url, render=render)
+    encode = encoding(session.jobs, SILENT, NoPictures())
+    ledger = session.last_ledger()
+    return Order(session.now, ledger, session.drafts, session.base_url, render=render, encode=encode)
 
 
 def attempted(

@@ -27,6 +27,7 @@ PHASES: Mapping[Phase, Words] = {
     Phase.TEXTS: Words("Muotoilee tekstejä", "Formger texterna", "Rendering the texts"),
     Phase.CHECKING: Words("Tarkistaa sisältöä", "Kontrollerar innehållet", "Checking the content"),
     Phase.PLANNING: Words("Suunnittelee sivustoa", "Planerar webbplatsen", "Planning the site"),
+    Phase.PICTURES: Words("Tekee kuvia", "Gör bilderna", "Making the pictures"),
     Phase.MAKING: Words("Tekee sivuja", "Gör sidorna", "Making the pages"),
     Phase.INDEXING: Words("Tekee hakuindeksiä", "Gör sökindexet", "Making the search index"),
     Phase.WRITING: Words("Kirjoittaa tiedostoja", "Skriver filerna", "Writing the files"),

@@ -11,10 +11,12 @@ from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.shell.cache import Cache
 from talkoot.shell.commit import Publication, Report, publishing
+from talkoot.shell.encoding import encoding
 from talkoot.shell.engine import engine
 from talkoot.shell.hints import NO_HINTS, Hints
 from talkoot.shell.opening import attempted
 from talkoot.shell.past import PAST, Past, encoded
+from talkoot.shell.picture_cache import KeptPictures, NoPictures, PictureCache
 from talkoot.shell.project_files import OUTPUT, ProjectFiles, hints_in, keep_hints
 from talkoot.shell.remembering import Remembered, forgotten, is_current, recall, remember
 from talkoot.shell.reporting import exit_code
@@ -64,6 +66,7 @@ def made_of(
     project: Opened,
     standing: Callable[[str], str],
     cache: Cache | None,
+    pictures: PictureCache,
     progress: Progress = SILENT,
 ) -> tuple[Build, Diagnostics]:
     """The build, not yet published, and everything that is wrong; see ``Order`` for ``standing``."""
@@ -74,6 +77,7 @@ def made_of(
         ledger=session.last_ledger(),
         standing=standing,
         render=rendering(session.jobs, progress),
+        encode=encoding(session.jobs, progress, pictures),
         progress=progress,
     )
 
@@ -112,11 +116,12 @@ def rebuild(
     """The project's site in the session's output, unless a mistake stands."""
     progress.phase(Phase.FILES)
     before = hints_in(cache, OUTPUT) if cache else NO_HINTS
+    pictures = KeptPictures(session.project) if cache else NoPictures()
     # The last ledger is read under the lock, after an interrupted publication has been finished.
     with publishing(session.output, hints=before) as publication:
         if cache is not None and not is_current(cache, project.remembered):
             project = replace(project, remembered=recall(cache, engine()))
-        made, findings = made_of(session, project, publication.standing, cache, progress)
+        made, findings = made_of(session, project, publication.standing, cache, pictures, progress)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)
         for watch in watchers:

@@ -15,6 +15,7 @@ from talkoot.shell.disk_failures import explained
 from talkoot.shell.hints import NO_HINTS
 from talkoot.shell.journal import places_of
 from talkoot.shell.pagefind import FOLDER
+from talkoot.shell.picture_cache import NoPictures, SeenPictures
 from talkoot.shell.project import read_project
 from talkoot.shell.project_files import OUTPUT, SOURCES, ProjectFiles, hints_in
 from talkoot.shell.rebuilding import Opened, made_of, opened
@@ -70,7 +71,8 @@ def rehearse(session: Session, project: Opened, cache: Cache | None) -> Rehearsa
     Of the search index, a step of its own, nothing is foretold.
     """
     standing, paths = _look(session, cache)
-    made, findings = made_of(session, project, standing, cache)
+    pictures = SeenPictures(session.project) if cache else NoPictures()
+    made, findings = made_of(session, project, standing, cache, pictures)
     before = project.remembered.memory
     if exit_code(findings, session.strict):
         return Rehearsal(made, findings, before, Report((), (), ()))

@@ -19,6 +19,10 @@ from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
 
+IMAGE = ("image", "file")
+"""The path of the field that names the picture of an entry."""
+
+
 class BackLink(NamedTuple):
     """Somebody's reference to an entry or, with a key, to one of its parts.
 
@@ -69,7 +73,9 @@ class Brief(NamedTuple):
     """An entry in short.
 
     ``wordings`` has the original's first; ``told`` is the instant of its publication if it tells one;
-    ``links`` lead from it; ``files`` are those that it shows; ``counted`` are the digests of what its
+    ``links`` lead from it; ``files`` are those that it uses: ``shown`` are the pictures among them that it
+    shows, each with its maker if it tells one, ``press`` those for newsrooms, ``offered`` those that readers
+    can fetch whole; ``counted`` are the digests of what its
     calendar entries count, by their names; ``dated`` is true if a calendar has it, ``broken`` if a field of
     it could not be read; ``periods`` are the months and years in which it stands.
     """
@@ -80,6 +86,9 @@ class Brief(NamedTuple):
     told: datetime | None
     links: tuple[tuple[str, BackLink], ...]
     files: tuple[str, ...]
+    shown: tuple[tuple[str, str], ...]
+    press: tuple[str, ...]
+    offered: tuple[str, ...]
     aliases: tuple[Alias, ...]
     topics: tuple[str, ...]
     areas: tuple[str, ...]
@@ -124,6 +133,9 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         told=told.starts if told else None,
         links=_links(entry),
         files=tuple(dict.fromkeys(path for one in every.values() for path in _files(one))),
+        shown=tuple(dict.fromkeys(one for each in every.values() for one in _shown(each))),
+        press=tuple(dict.fromkeys(path for one in every.values() for path in _press(one))),
+        offered=tuple(dict.fromkeys(path for one in every.values() for path in _offered(one))),
         aliases=tuple(alias for one in every.values() for alias in _aliases(entry, one)),
         topics=entry.classified.topics,
         areas=entry.classified.areas,
@@ -177,6 +189,27 @@ def _files(entry: Entry) -> Iterator[str]:
     yield from (path for _, path in files(entry))
     for hole in entry.body.holes:
         if hole.kind is not HoleKind.CARD and not hole.target.startswith("id:"):
+            yield hole.target
+
+
+def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
+    image = entry.named.image
+    if image is not None:
+        yield image.file, image.photographer
+    yield from ((hole.target, "") for hole in entry.body.holes if hole.kind is HoleKind.IMAGE)
+
+
+def _press(entry: Entry) -> Iterator[str]:
+    image = entry.named.image
+    if image is not None and image.press:
+        yield image.file
+
+
+def _offered(entry: Entry) -> Iterator[str]:
+    yield from _press(entry)
+    yield from (path for place, path in files(entry) if place != IMAGE)
+    for hole in entry.body.holes:
+        if hole.kind is HoleKind.LINK and not hole.target.startswith("id:"):
             yield hole.target
 
 

@@ -154,6 +154,7 @@ def _noted(content: Content, reads: Reads) -> Content:
         settings=noted_settings(content.settings, reads),
         catalogues=Table("words", content.catalogues, reads, lambda one: one.digest),
         files=Table("file", content.files, reads, lambda one: one.digest),
+        pictures=Table("pixels", content.pictures, reads),
         ids=Table("id", content.ids, reads),
     )
 

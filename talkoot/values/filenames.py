@@ -37,6 +37,7 @@ class Name(StrEnum):
     DROPPING = "dropping"
     COPY = "copy"
     HIDDEN_ENDING = "hidden ending"
+    SVG = "svg"
     OTHER = "other"
 
 
@@ -71,6 +72,8 @@ def kind(name: str) -> Name:
         return Name.HIDDEN_ENDING
     if ending(name) in TEXTS:
         return Name.TEXT
+    if ending(name) == "svg":
+        return Name.SVG
     return Name.MEDIA if ending(name) in MEDIA else Name.OTHER
 
 

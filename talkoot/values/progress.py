@@ -23,6 +23,7 @@ class Phase(StrEnum):
     TEXTS = "texts"
     CHECKING = "checking"
     PLANNING = "planning"
+    PICTURES = "pictures"
     MAKING = "making"
     INDEXING = "indexing"
     WRITING = "writing"

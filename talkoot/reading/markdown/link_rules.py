@@ -201,9 +201,9 @@ ALT_IS_FILE_NAME = warning(
         "The alternative text “{alt}” is the name of the file.",
     ),
     Words(
-        "Kerro hakasulkeissa, mitä kuvassa näkyy.",
-        "Berätta inom hakparenteserna vad bilden visar.",
-        "Tell in the brackets what the picture shows.",
+        "Kerro tekstivastineessa, mitä kuvassa näkyy.",
+        "Berätta i alternativtexten vad bilden visar.",
+        "Tell in it what the picture shows.",
     ),
 )
 REMOTE_IMAGE = error(
