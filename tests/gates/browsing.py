@@ -30,14 +30,12 @@ class Visit:
     """A page as it is looked at; ``said`` is what it complains of in the console, ``asked`` what it fetched.
 
     ``foreign`` are the addresses of other sites that it asked for and did not get: the network is cut.
-    ``is_read`` is true as soon as the first words are shown.
     """
 
     page: Page
     said: list[str] = field(default_factory=list)
     asked: list[Request] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
-    is_read: bool = False
 
     def hears(self, said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):
@@ -63,33 +61,54 @@ def looking(browser: Browser, look: str = "light", **more: Any) -> Iterator[Brow
 
 @contextmanager
 def visit(context: BrowserContext, hub: Hub, path: str) -> Iterator[Visit]:
-    """The page at a path of the hub, loaded with the network cut, and closed at the end.
+    """The page at a path of the hub, loaded with the network cut, and closed at the end."""
+    with _watching(context, hub) as seen:
+        seen.page.goto(hub.at(path), wait_until="load")
+        yield seen
 
-    Pictures and fonts come only after the first words are shown, as they do over a slow line.
+
+@contextmanager
+def visit_slowly(context: BrowserContext, hub: Hub, path: str) -> Iterator[Visit]:
+    """As :func:`visit`, but pictures and fonts come only after the first words, as they do over a slow line.
+
+    The page needs scripts to tell when its words are shown.
     """
-    seen = Visit(context.new_page())
     late: list[Route] = []
 
-    def answer(route: Route) -> None:
-        if not route.request.url.startswith((hub.address, "data:", "blob:")):
-            seen.foreign.append(route.request.url)
-            route.abort("internetdisconnected")
-        elif route.request.resource_type in SLOW and not seen.is_read:
+    def hold(route: Route) -> None:
+        if route.request.resource_type in SLOW:
             late.append(route)
         else:
+            route.fallback()
+
+    with _watching(context, hub) as seen:
+        seen.page.route("**/*", hold)
+        seen.page.goto(hub.at(path), wait_until="domcontentloaded")
+        seen.page.evaluate(SHOWN)
+        seen.page.unroute("**/*", hold)
+        for one in late:
+            one.fallback()
+        seen.page.wait_for_load_state("load")
+        seen.page.evaluate(SHOWN)
+        yield seen
+
+
+@contextmanager
+def _watching(context: BrowserContext, hub: Hub) -> Iterator[Visit]:
+    seen = Visit(context.new_page())
+
+    def answer(route: Route) -> None:
+        if route.request.url.startswith((hub.address, "data:", "blob:")):
             route.continue_()
+        else:
+            seen.foreign.append(route.request.url)
+            route.abort("internetdisconnected")
 
     seen.page.route("**/*", answer)
     seen.page.on("request", lambda one: seen.asks(one))
     seen.page.on("console", lambda one: seen.hears(one))
     seen.page.on("pageerror", lambda one: seen.fails(one))
     try:
-        seen.page.goto(hub.at(path), wait_until="domcontentloaded")
-        seen.page.evaluate(SHOWN)
-        seen.is_read = True
-        for one in late:
-            one.continue_()
-        seen.page.wait_for_load_state("load")
         yield seen
     finally:
         seen.page.close()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.gates.browsing import SHOWN, SLOW, looking, visit
+from tests.gates.browsing import SLOW, looking, visit_slowly
 from tests.gates.kinds import Hub
 
 pytestmark = pytest.mark.xdist_group("visits")
@@ -43,8 +43,7 @@ def visits(request: pytest.FixtureRequest, browser: Browser, hub: Hub) -> Mappin
 
 
 def visited(context: BrowserContext, hub: Hub, path: str) -> Seen:
-    with visit(context, hub, path) as seen:
-        seen.page.evaluate(SHOWN)
+    with visit_slowly(context, hub, path) as seen:
         answers = [(one, one.response()) for one in seen.asked]
         lost = [one.url for one, answer in answers if not answer or not answer.ok]
         bodies = (one for one, _ in answers if one.resource_type not in SLOW and one.url not in lost)
