@@ -12,9 +12,9 @@ import html5lib
 import pytest
 from lxml import html
 
+from docs.components import EXAMPLES, shown
 from tests import example_sites
 from tests.hubs import ROOT, built, sample, sample_site, shipped
-from tests.test_templates import EXAMPLES, shown
 
 NOW = "2026-09-15T09:00"
 HUBS: Mapping[str, Callable[[], Mapping[str, bytes]]] = {

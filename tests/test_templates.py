@@ -1,157 +1,23 @@
 """The templates: each component keeps its contract, and nothing in them reaches outside the page."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
-from functools import cache
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from types import UnionType
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast
 
 import html5lib
 import pytest
-import yaml
-from jinja2 import Environment
-from jinja2.runtime import Macro
 from lxml import html
 
-from talkoot.output.channels import Channel
-from talkoot.output.months import Month
-from talkoot.output.notices import NoticeLine
-from talkoot.output.press import Chrome
+from docs.components import COMPONENTS, EXAMPLES, contract, environment, macro, shown
 from talkoot.output.templating import FOLDER
-from talkoot.output.templating import environment as environment_of
-from talkoot.output.views import (
-    AuthorityView,
-    Card,
-    ContactLine,
-    Deadline,
-    Download,
-    Fact,
-    Filters,
-    Group,
-    Link,
-    LiveState,
-    Moment,
-    Parts,
-    Picture,
-)
-from talkoot.output.wheel import Wheel
-from talkoot.pages.home import Door
-from talkoot.reading.catalogues import read_catalogue
-from talkoot.values.snapshot import in_memory
-from tests.hubs import ROOT, shipped
+from talkoot.output.views import Link
+from tests.hubs import ROOT
 
-COMPONENTS = sorted(path.name for path in (ROOT / FOLDER / "components").iterdir())
 SOURCES = sorted(path for path in (ROOT / FOLDER).rglob("*") if path.suffix in (".html", ".css"))
 STYLES = [path for path in SOURCES if path.suffix == ".css"]
 MARKUP = [path for path in SOURCES if path.suffix == ".html"]
-VALUES: Mapping[str, type] = {
-    one.__name__: one
-    for one in (
-        AuthorityView,
-        Card,
-        Channel,
-        Chrome,
-        ContactLine,
-        Deadline,
-        Door,
-        Download,
-        Fact,
-        Filters,
-        Group,
-        Link,
-        LiveState,
-        Moment,
-        Month,
-        NoticeLine,
-        Parts,
-        Picture,
-        Wheel,
-    )
-}
-PLAIN: Mapping[str, type] = {"text": str, "truth": bool, "number": int}
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An example of a contract: the component, what it shows, and its values as written."""
-
-    component: str
-    name: str
-    values: Mapping[str, Any]
-
-
-@cache
-def environment() -> Environment:
-    return environment_of(in_memory(shipped()))
-
-
-@cache
-def contract(component: str) -> Mapping[str, Any]:
-    path = ROOT / FOLDER / "components" / component / f"{component}.yaml"
-    return cast("Mapping[str, Any]", yaml.safe_load(path.read_text(encoding="utf-8")))
-
-
-def macro(component: str) -> Macro:
-    """The component itself."""
-    template = environment().get_template(f"components/{component}/{component}.html")
-    return cast("Macro", getattr(template.module, component))
-
-
-def examples() -> Iterator[Example]:
-    for component in COMPONENTS:
-        for one in contract(component)["examples"]:
-            yield Example(component, one["name"], one["values"])
-
-
-EXAMPLES = tuple(examples())
-
-
-@cache
-def words() -> Callable[..., str]:
-    return read_catalogue((ROOT / FOLDER / "translations/fi.po").read_bytes(), "fi").word
-
-
-@cache
-def shown(number: int) -> str:
-    """The markup of an example."""
-    one = EXAMPLES[number]
-    kinds = {each["name"]: each["type"] for each in contract(one.component)["parameters"]}
-    given = {name: made(kinds[name], told) for name, told in one.values.items()}
-    if "t" in kinds:
-        given["t"] = words()
-    return str(macro(one.component)(**given))
-
-
-def made(kind: str, told: Any) -> Any:
-    """The value of a parameter, from its kind and what the example says."""
-    name, _, rest = kind.partition(", ")
-    if kind == "ids":
-        return tuple(told)
-    if rest == "several":
-        return tuple(made(name, each) for each in told)
-    if rest == "or nothing" and told is None:
-        return None
-    if name in PLAIN:
-        assert isinstance(told, PLAIN[name])
-        return told
-    return view(VALUES[name], told)
-
-
-def view(type_: type, told: Mapping[str, Any]) -> Any:
-    """A view from a mapping of its fields; a field that the view does not have is a mistake."""
-    hints = get_type_hints(type_)
-    return type_(**{name: field_value(hints[name], value) for name, value in told.items()})
-
-
-def field_value(hint: Any, told: Any) -> Any:
-    if get_origin(hint) is UnionType:
-        return None if told is None else field_value(get_args(hint)[0], told)
-    if get_origin(hint) is tuple:
-        return tuple(field_value(get_args(hint)[0], each) for each in told)
-    return view(hint, told) if is_dataclass(hint) and isinstance(hint, type) else told
 
 
 def headings(markup: str) -> list[int]:

@@ -1,0 +1,83 @@
+"""What a page of each kind asks for and says when it is visited: little, of its own site, and nothing wrong."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.gates.browsing import SLOW, looking, visit_slowly
+from tests.gates.kinds import Hub
+
+pytestmark = pytest.mark.xdist_group("visits")
+MOST_BYTES = 60_000
+"""Of a page with its style and scripts, uncompressed, without pictures and fonts."""
+MOST_REQUESTS = 3
+"""That the first words have to wait for, the page itself among them."""
+WATCH_SHIFTS = """window.shifts = []
+new PerformanceObserver(list => list.getEntries().forEach(one => window.shifts.push(
+  [one.value.toFixed(4), ...one.sources.map(each => each.node?.outerHTML?.slice(0, 99))].join(" "))))
+  .observe({type: "layout-shift", buffered: true})"""
+BLOCKING = """() => performance.getEntriesByType("resource")
+  .filter(one => one.renderBlockingStatus === "blocking").map(one => one.name)"""
+
+
+class Seen(NamedTuple):
+    """What a visit has shown: complaints, addresses of other sites, addresses of what was not there, bytes,
+    addresses that the first words waited for, and how much moved."""
+
+    said: list[str]
+    foreign: list[str]
+    lost: list[str]
+    weight: int
+    waited_for: list[str]
+    moved: list[str]
+
+
+@pytest.fixture(scope="module", params=["light", "narrow"])
+def visits(request: pytest.FixtureRequest, browser: Browser, hub: Hub) -> Mapping[str, Seen]:
+    """One visit to each kind of page."""
+    with looking(browser, request.param) as context:
+        context.add_init_script(WATCH_SHIFTS)
+        return {kind: visited(context, hub, path) for kind, path in hub.kinds.items()}
+
+
+def visited(context: BrowserContext, hub: Hub, path: str) -> Seen:
+    with visit_slowly(context, hub, path) as seen:
+        answers = [(one, one.response()) for one in seen.asked]
+        lost = [one.url for one, answer in answers if not answer or not answer.ok]
+        bodies = (one for one, _ in answers if one.resource_type not in SLOW and one.url not in lost)
+        weight = sum(one.sizes()["responseBodySize"] for one in bodies)
+        waited = seen.page.evaluate(BLOCKING)
+        return Seen(seen.said, seen.foreign, lost, weight, waited, seen.page.evaluate("window.shifts"))
+
+
+def wrong(visits: Mapping[str, Seen], found: Callable[[Seen], object]) -> Mapping[str, object]:
+    return {kind: what for kind, seen in visits.items() if (what := found(seen))}
+
+
+def test_a_page_asks_no_other_site_for_anything(visits: Mapping[str, Seen]) -> None:
+    assert wrong(visits, lambda seen: seen.foreign) == {}
+
+
+def test_a_page_says_nothing_in_the_console(visits: Mapping[str, Seen]) -> None:
+    assert wrong(visits, lambda seen: seen.said) == {}
+
+
+def test_everything_that_a_page_asks_for_is_there(visits: Mapping[str, Seen]) -> None:
+    assert wrong(visits, lambda seen: seen.lost) == {}
+
+
+def test_a_page_is_light(visits: Mapping[str, Seen]) -> None:
+    assert min(seen.weight for seen in visits.values()) > 10_000
+    assert wrong(visits, lambda seen: seen.weight if seen.weight > MOST_BYTES else 0) == {}
+
+
+def test_the_first_words_wait_for_few_requests(visits: Mapping[str, Seen]) -> None:
+    assert any(seen.waited_for for seen in visits.values())
+    assert wrong(visits, lambda seen: seen.waited_for[MOST_REQUESTS - 1 :]) == {}
+
+
+@pytest.mark.xfail(reason="a picture within a text does not tell its size yet")
+def test_nothing_moves_while_a_page_is_loaded(visits: Mapping[str, Seen]) -> None:
+    assert wrong(visits, lambda seen: seen.moved) == {}
