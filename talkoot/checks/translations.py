@@ -7,11 +7,11 @@ from talkoot.model.entry import Entry
 from talkoot.model.groups import Named
 from talkoot.reading.source_names import name_of
 from talkoot.site.linking import Site
-from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.diagnostics import Diagnostic, obligation, warning
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
-MISSING = warning(
+MISSING = obligation(
     "missing-translation",
     Words(
         "Kieliversio {language} puuttuu.",

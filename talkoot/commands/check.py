@@ -21,6 +21,7 @@ def command(session: Session) -> None:
     language = project.language
     if made.site is not None:
         findings = (*findings, *check_freshness(made.site, session.now))
+    findings = tuple(one.as_checked() for one in findings)
     show(findings, language, session.json)
     if not session.json:
         say(summary(findings, language))

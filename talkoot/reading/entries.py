@@ -10,12 +10,14 @@ from talkoot.model.groups import Classified, Identified, Named, Owned, Published
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
 from talkoot.reading.documents import Document
+from talkoot.reading.loading_rules import OWN_LANGUAGE
 from talkoot.reading.shapes import construct
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.reading.translating import facts_in, translated, without_facts
 from talkoot.reading.yaml.nodes import Mapping
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.language import Language
+from talkoot.values.location import Location
 
 
 def decode_entry(
@@ -55,7 +57,7 @@ def decode_translation(
     """The original with the words that the document gives, its body still empty."""
     type_ = original.type
     owners = (*type_.groups, type_.own)
-    findings = facts_in(document, owners, original.path)
+    findings = (*_into_own(document, original, language), *facts_in(document, owners, original.path))
     words_only = without_facts(document.front, owners)
     assert isinstance(words_only, Mapping)  # a mapping without some of its keys is one
     decoded, more = decode_words(replace(document, front=words_only), owners, vocabulary)
@@ -74,6 +76,15 @@ def decode_translation(
         broken=decoded.broken,
     )
     return entry, (*findings, *more)
+
+
+def _into_own(document: Document, original: Entry, language: Language) -> Diagnostics:
+    """A finding for a translation into the language of its original."""
+    if language != original.language:
+        return ()
+    other = "sv" if language == "fi" else "fi"
+    place = Location(document.path)
+    return (OWN_LANGUAGE.at(place, original=original.path, language=language, other=other),)
 
 
 def _named(type_: ContentType, values: dict[str, Any], own: object) -> Named | None:
