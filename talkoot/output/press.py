@@ -22,7 +22,7 @@ from talkoot.output.views import Link
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 from talkoot.values.tracing import Table
 
 VIEWS = ("deadlines", "training", "subscribe")
@@ -124,7 +124,7 @@ class Press:
         chrome = self.chrome(language)
         home = Link(viewer.words.word("ui.home"), chrome.home)
         address = places[language]
-        shown = language if language in own or not own else own[0]
+        shown = next((one for one in (*nearest(language), *own) if one in own), language)
         return Frame(
             chrome=chrome,
             language=language,
