@@ -1,8 +1,10 @@
 """Documents to downloads: with their kind, size and language, as one should know before opening them."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from talkoot.model.groups import Attachment
+from talkoot.output import wording
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Download
 from talkoot.reading.shapes import shape_of
@@ -39,4 +41,5 @@ def _size(viewer: Viewer, octets: int) -> str:
     """Kilobytes or megabytes of a thousand, as the language writes them."""
     if octets < 1_000_000:
         return viewer.words.word("unit.kilobytes", size=max(round(octets / 1000), 1))
-    return viewer.words.word("unit.megabyte_size", size=f"{octets / 1_000_000:.1f}".replace(".", ","))
+    size = wording.number(Decimal(octets) / 1_000_000, viewer.words, 1)
+    return viewer.words.word("unit.megabyte_size", size=size)
