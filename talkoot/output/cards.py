@@ -13,7 +13,7 @@ _OVER = ("closed", "past", "ended")
 def named(viewer: Viewer, id_: str) -> Named:
     """What the entry is called."""
     entry = viewer.entry(id_)
-    return Named(entry.named.title, viewer.foreign(entry))
+    return Named(entry.named.title, viewer.tongue(entry, entry.named.title))
 
 
 def card(viewer: Viewer, id_: str) -> Card:
@@ -28,11 +28,13 @@ def card(viewer: Viewer, id_: str) -> Card:
         title=entry.named.title,
         lead=entry.named.lead,
         address=viewer.address(id_),
-        language=viewer.foreign(entry),
+        language=viewer.tongue(entry, entry.named.title),
         moment=_moment(viewer, entry),
         place=venue.name if venue else "",
         state=viewer.live_state(entry),
         note=viewer.words.word("ui.ended") if _is_over(viewer, entry) else "",
+        lead_language=viewer.tongue(entry, entry.named.lead),
+        place_language=venue.language if venue else "",
     )
 
 

@@ -189,7 +189,7 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
     if not viewer.publication.shows(name):
         return None
     entry = viewer.entry(name)
-    return Link(entry.named.title, viewer.address(name), language=viewer.foreign(entry))
+    return Link(entry.named.title, viewer.address(name), language=viewer.tongue(entry, entry.named.title))
 
 
 def _chrome(viewer: Viewer, _: str) -> Chrome:
@@ -203,7 +203,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         description=viewer.told(settings.description),
         home=viewer.addresses.home(viewer.language),
         menu=tuple(link for name in settings.menu if (link := menu_link(viewer, name))),
-        main_site=Link(viewer.told(main.name), main.url, outside=True) if main else None,
+        main_site=viewer.link_told(main.name, main.url, outside=True) if main else None,
         main_links=tuple(viewer.outside(link) for link in main.links) if main else (),
         footer=tuple(viewer.outside(link) for link in settings.footer),
         social=tuple(viewer.outside(link) for link in settings.social),

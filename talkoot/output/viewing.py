@@ -7,7 +7,7 @@ from typing import Any
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Link as ToldLink
-from talkoot.model.config import in_language
+from talkoot.model.config import in_language, language_told
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
@@ -60,6 +60,16 @@ class Viewer:
         own = dict(self.settings.labels).get(type_.name)
         return self.told(own) if own else self.words.word(f"type.{type_.name}.many")
 
+    def told_in(self, labels: tuple[tuple[Language, str], ...]) -> Language:
+        """The language of that text if it is not this one, else nothing."""
+        found = language_told(labels, self.language, self.settings.language)
+        return "" if found == self.language else found
+
+    def tongue(self, entry: Entry, words: str) -> Language:
+        """The language of some words of the entry if it is not the page's, else nothing (WCAG 3.1.2)."""
+        found = entry.language_of(words) if words else self.language
+        return "" if found == self.language else found
+
     def foreign(self, entry: Entry) -> Language:
         """The language of the entry's words if it is not that of the page, else nothing."""
         return "" if entry.language == self.language else entry.language
@@ -98,8 +108,8 @@ class Viewer:
         """The state of one window of an entry now."""
         return self._window(window_state(window, self.at(entry.id)), window)
 
-    def occurrence(self, one: Occurrence, name: str) -> LiveState:
-        """The state of one occurrence, named ``name``."""
+    def occurrence(self, entry: Entry, one: Occurrence, name: str) -> LiveState:
+        """The state of one occurrence of an entry, named ``name``."""
         detail = one.note
         if one.status == "rescheduled" and one.moved_from and not detail:
             detail = self.words.word("state.moved_from", when=wording.moment(one.moved_from, self.words))
@@ -110,6 +120,7 @@ class Viewer:
             detail,
             starts=_iso(one.starts.starts) if one.starts.is_instant else "",
             ends=_iso(one.over_at),
+            language=self.tongue(entry, one.note),
         )
 
     def moment(self, when: When) -> Moment:
@@ -140,7 +151,13 @@ class Viewer:
 
     def outside(self, link: ToldLink) -> Link:
         """A link of the settings."""
-        return Link(self.told(link.name), link.url, outside=True)
+        return self.link_told(link.name, link.url, outside=True)
+
+    def link_told(
+        self, labels: tuple[tuple[Language, str], ...], address: str, outside: bool = False
+    ) -> Link:
+        """A link named by a text of the settings."""
+        return Link(self.told(labels), address, outside, language=self.told_in(labels))
 
     def accessibility(self, told: Iterable[str]) -> tuple[str, ...]:
         """How one gets in and about, in words."""
@@ -148,7 +165,7 @@ class Viewer:
 
     def _live(self, found: State, entry: Entry) -> LiveState:
         if found.occurrence is not None:
-            return self.occurrence(found.occurrence, found.name)
+            return self.occurrence(entry, found.occurrence, found.name)
         if found.window is not None:
             return self._window(found.name, found.window)
         return LiveState(found.name, self.words.word(f"state.{found.name}"), action=self._always(entry))

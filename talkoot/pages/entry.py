@@ -15,6 +15,7 @@ from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.press import Frame, Press
+from talkoot.output.senders import Sender, sender
 from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
 from talkoot.output.viewing import Viewer
@@ -45,14 +46,7 @@ class Note:
 
     moment: Moment
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who sends a release, and what it says of itself at the end."""
-
-    name: str
-    boilerplate: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,9 @@ class EntryPage:
     type: str
     type_label: str
     title: str
+    title_language: Language
     lead: str
+    lead_language: Language
     published: Moment | None
     updates: tuple[Note, ...]
     state: LiveState | None
@@ -74,6 +70,7 @@ class EntryPage:
     about: tuple[Card, ...]
     facts: tuple[Fact, ...]
     picture: Picture | None
+    picture_language: Language
     body: tuple[Piece, ...]
     occurrences: Parts | None
     parts: tuple[Parts, ...]
@@ -119,8 +116,10 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         frame=frame,
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
-        title=typographic(entry.named.title, entry.language),
-        lead=typographic(entry.named.lead, entry.language),
+        title=typographic(entry.named.title, entry.language_of(entry.named.title)),
+        title_language=viewer.tongue(entry, entry.named.title),
+        lead=typographic(entry.named.lead, entry.language_of(entry.named.lead)),
+        lead_language=viewer.tongue(entry, entry.named.lead),
         published=_published(viewer, entry),
         updates=tuple(_updates(viewer, entry)),
         state=viewer.live_state(entry),
@@ -129,18 +128,19 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         previous=tuple(_previous(viewer, entry)),
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
-        facts=facts(viewer, entry.own, entry.type.name),
+        facts=facts(viewer, entry, entry.own, entry.type.name),
         picture=_picture(viewer, entry),
+        picture_language=viewer.tongue(entry, entry.named.image.alt) if entry.named.image else "",
         body=pieces(viewer, entry, frame.root),
         occurrences=_occurrences(viewer, entry),
         parts=parts(viewer, entry),
-        downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
+        downloads=downloads(viewer, entry, (*entry.named.attachments, *documents_of(entry.own))),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=answering(viewer, entry),
-        sender=_sender(viewer, entry),
+        sender=sender(viewer, entry),
         subscription=subscription(viewer),
     )
 
@@ -151,16 +151,11 @@ def _published(viewer: Viewer, entry: Entry) -> Moment | None:
     return viewer.moment(told) if told and entry.type.name == "release" else None
 
 
-def _sender(viewer: Viewer, entry: Entry) -> Sender:
-    name = getattr(entry.own, "sender", "") or viewer.told(viewer.settings.organisation)
-    return Sender(name, viewer.told(viewer.settings.boilerplate))
-
-
 def _updates(viewer: Viewer, entry: Entry) -> Iterator[Note]:
     """The corrections so far."""
     for one in entry.published.updates:
         if one.at.starts <= viewer.at(entry.id):
-            yield Note(viewer.moment(one.at), one.note)
+            yield Note(viewer.moment(one.at), one.note, viewer.tongue(entry, one.note))
 
 
 def _moment(viewer: Viewer, entry: Entry) -> Moment | None:
@@ -206,7 +201,9 @@ def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
 def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
     """Where it is; an entry that tells how one gets in does so in the place's stead."""
     own = entry.own
-    found = viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None
+    room = getattr(own, "room", "")
+    found = viewer.venue(own.place, room) if isinstance(own, Located) else None
+    found = replace(found, room_language=viewer.tongue(entry, room)) if found else None
     tells_itself = bool(getattr(own, "accessibility", None))
     return replace(found, accessibility=()) if found and tells_itself else found
 
@@ -225,7 +222,11 @@ def _previous(viewer: Viewer, entry: Entry) -> Iterator[Fact]:
         moment = viewer.moment(start)
         yield Fact("previous_start", viewer.words.word("label.previous_start"), (FactValue(moment.text),))
     if venue := viewer.venue(getattr(entry.own, "previous_place", None)):
-        yield Fact("previous_place", viewer.words.word("label.previous_place"), (FactValue(venue.line),))
+        yield Fact(
+            "previous_place",
+            viewer.words.word("label.previous_place"),
+            (FactValue(venue.line, language=venue.language),),
+        )
 
 
 def _action(viewer: Viewer, entry: Entry) -> Link | None:
@@ -270,10 +271,10 @@ def _shown(viewer: Viewer, ids: Iterator[str] | tuple[str, ...]) -> tuple[Card, 
 def _terms(viewer: Viewer, entry: Entry) -> Iterator[Link]:
     for topic in viewer.settings.topics:
         if topic.id in entry.classified.topics:
-            yield Link(viewer.told(topic.label), viewer.addresses.topic(topic.id, viewer.language))
+            yield viewer.link_told(topic.label, viewer.addresses.topic(topic.id, viewer.language))
     for area in flat_areas(viewer.settings.areas):
         if area.id in entry.classified.areas:
-            yield Link(viewer.told(area.label), viewer.addresses.area(area.id, viewer.language))
+            yield viewer.link_told(area.label, viewer.addresses.area(area.id, viewer.language))
 
 
 def _picture(viewer: Viewer, entry: Entry) -> Picture | None:

@@ -1,11 +1,12 @@
 """A document to an entry of its content type, or to a translation of one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
-from talkoot.model.fields import FilePath
+from talkoot.model.fields import FilePath, Price
 from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
@@ -74,8 +75,20 @@ def decode_translation(
         language=language,
         marks=marks_of(document),
         broken=decoded.broken,
+        given=frozenset(_texts(words)),
     )
     return entry, (*findings, *more)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in the values that a document gives."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Price):
+        yield value.text
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 def _into_own(document: Document, original: Entry, language: Language) -> Diagnostics:

@@ -132,9 +132,9 @@ def next_words(project: Opened, made: Build) -> Mapping[Language, str]:
     """When the site changes by itself next, in each language of staff; nothing if it never does."""
     if made.next_change is None or project.basis is None:
         return {}
-    catalogues, when = project.basis.catalogues, at(made.next_change)
+    catalogues, iso = project.basis.catalogues, made.next_change.isoformat()
     return {
-        one: wording.moment(when, catalogues[one]) if one in catalogues else moment(made.next_change.isoformat(), one)
+        one: wording.moment(at(made.next_change), catalogues[one]) if one in catalogues else moment(iso, one)
         for one in (*_OF_STAFF, project.basis.settings.editor_language)
     }
 

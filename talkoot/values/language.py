@@ -7,7 +7,7 @@ Language = str
 
 
 def base_of(language: Language) -> Language:
-    """The language that a form of it is a form of: ``fi`` for ``fi-simple`` (RFC 5646 §2.2.5), else itself."""
+    """The language that a form of it is a form of: ``fi`` for ``fi-simple`` (RFC 5646 §2.2.5)."""
     return language.partition("-")[0]
 
 
