@@ -49,7 +49,8 @@ class Entry:
     ``language`` is that of its words, ``original`` the language in which it was first written; they
     differ in a translation. ``broken`` names the fields that could not be read, so that no check judges
     what is not there. ``given`` are the words that a translation gives itself: what it lacks stands
-    in the language of the original. ``fetch_body`` gives the text, which stays where it is kept until it is
+    in the language of the original; ``translated_from`` is the fingerprint of the words that it translates,
+    if it tells one. ``fetch_body`` gives the text, which stays where it is kept until it is
     needed.
     """
 
@@ -65,6 +66,7 @@ class Entry:
     marks: Marks
     broken: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    translated_from: str = ""
     fetch_body: Callable[[], Body] = field(default=no_text, compare=False, repr=False)
 
     @property

@@ -7,7 +7,7 @@ from typing import Any
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import FilePath, Price
-from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related
+from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related, Translated
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
 from talkoot.reading.documents import Document
@@ -57,7 +57,7 @@ def decode_translation(
 ) -> tuple[Entry, Diagnostics]:
     """The original with the words that the document gives, its body still empty."""
     type_ = original.type
-    owners = (*type_.groups, type_.own)
+    owners = (*type_.groups, type_.own, Translated)
     findings = (*_into_own(document, original, language), *facts_in(document, owners, original.path))
     words_only = without_facts(document.front, owners)
     assert isinstance(words_only, Mapping)  # a mapping without some of its keys is one
@@ -76,6 +76,7 @@ def decode_translation(
         marks=marks_of(document),
         broken=decoded.broken,
         given=frozenset(_texts(words)),
+        translated_from=words.get("translated_from", ""),
     )
     return entry, (*findings, *more)
 
