@@ -152,8 +152,9 @@ def test_a_translation_is_first_unconfirmed_then_current_then_out_of_date_and_cu
     assert standings(capsys)[swedish] == "current"
 
 
+@pytest.mark.usefixtures("hub")
 def test_what_is_missing_is_told_with_the_file_to_make_and_whether_it_is_required(
-    hub: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     found = standings(capsys)
     assert found["content/events/messut.en.md"] == found["content/pages/tietoa.sv.md"] == "missing"
@@ -182,9 +183,7 @@ def test_a_folder_stands_for_the_translations_in_it(hub: Path, capsys: pytest.Ca
 
 
 @pytest.mark.parametrize("wrong", ["content/events/messut.md", "content/events/mesut.sv.md", "content/media"])
-def test_what_is_no_translation_is_refused(
-    hub: Path, wrong: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_no_translation_is_refused(hub: Path, wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(hub)
     assert run(["confirm", wrong]) == 2
     assert wrong in capsys.readouterr().err

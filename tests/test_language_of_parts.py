@@ -30,13 +30,19 @@ AROUND: Files = {
 """What a filled entry refers to, each with words of its own in Finnish alone."""
 
 
+def spoken_at(node: html.HtmlElement | None) -> str:
+    """The language of an element: its own or that of the nearest around it that tells one."""
+    while node is not None and not node.get("lang"):
+        node = node.getparent()
+    return str(node.get("lang")) if node is not None else ""
+
+
 def texts(data: bytes) -> Iterator[tuple[str, str]]:
     """Every text in the main part of a page, with the language in which a screen reader speaks it."""
     (main,) = html.fromstring(data).iter("main")
     for node in main.iter():
         if isinstance(node.tag, str):
-            spoken = str(node.xpath("ancestor-or-self::*[@lang][1]/@lang")[0])
-            around = str((node.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") or [spoken])[0])
+            spoken, around = spoken_at(node), spoken_at(node.getparent())
             pairs = ((node.text, spoken), (node.tail, around), (node.get("alt"), spoken))
             yield from ((NOT_WORDS.sub("", text).strip(), language) for text, language in pairs if text)
 

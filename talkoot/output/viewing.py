@@ -19,7 +19,7 @@ from talkoot.output.views import Card, ContactLine, Link, LiveState, Moment, Nam
 from talkoot.reading.catalogues import Catalogue
 from talkoot.site.states import State, awaits_hour, state, window_state
 from talkoot.values.facets import Facets
-from talkoot.values.language import Language
+from talkoot.values.language import Language, mark
 from talkoot.values.local_time import local
 
 
@@ -63,16 +63,15 @@ class Viewer:
     def told_in(self, labels: tuple[tuple[Language, str], ...]) -> Language:
         """The language of that text if it is not this one, else nothing."""
         found = language_told(labels, self.language, self.settings.language)
-        return "" if found == self.language else found
+        return mark(found, self.language) if found else ""
 
     def tongue(self, entry: Entry, words: str) -> Language:
         """The language of some words of the entry if it is not the page's, else nothing (WCAG 3.1.2)."""
-        found = entry.language_of(words) if words else self.language
-        return "" if found == self.language else found
+        return mark(entry.language_of(words), self.language) if words else ""
 
     def foreign(self, entry: Entry) -> Language:
         """The language of the entry's words if it is not that of the page, else nothing."""
-        return "" if entry.language == self.language else entry.language
+        return mark(entry.language, self.language)
 
     def card(self, id_: str) -> Card:
         """The entry in a list."""

@@ -50,16 +50,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages of what a translation may leave as the original has it, if they are not the page's."""
+
+    title: Language
+    lead: Language
+    picture: Language
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPage:
     """All that the page of an entry shows, in the order in which it shows it."""
 
     frame: Frame
+    tongues: Tongues
     type: str
     type_label: str
     title: str
-    title_language: Language
     lead: str
-    lead_language: Language
     published: Moment | None
     updates: tuple[Note, ...]
     state: LiveState | None
@@ -70,9 +78,7 @@ class EntryPage:
     about: tuple[Card, ...]
     facts: tuple[Fact, ...]
     picture: Picture | None
-    picture_language: Language
     body: tuple[Piece, ...]
-    occurrences: Parts | None
     parts: tuple[Parts, ...]
     downloads: tuple[Download, ...]
     action: Link | None
@@ -114,12 +120,11 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
     frame = _frame(press, viewer, entry, real)
     return EntryPage(
         frame=frame,
+        tongues=_tongues(viewer, entry),
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
         title=typographic(entry.named.title, entry.language_of(entry.named.title)),
-        title_language=viewer.tongue(entry, entry.named.title),
         lead=typographic(entry.named.lead, entry.language_of(entry.named.lead)),
-        lead_language=viewer.tongue(entry, entry.named.lead),
         published=_published(viewer, entry),
         updates=tuple(_updates(viewer, entry)),
         state=viewer.live_state(entry),
@@ -130,10 +135,8 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
         facts=facts(viewer, entry, entry.own, entry.type.name),
         picture=_picture(viewer, entry),
-        picture_language=viewer.tongue(entry, entry.named.image.alt) if entry.named.image else "",
         body=pieces(viewer, entry, frame.root),
-        occurrences=_occurrences(viewer, entry),
-        parts=parts(viewer, entry),
+        parts=(*_occurrences(viewer, entry), *parts(viewer, entry)),
         downloads=downloads(viewer, entry, (*entry.named.attachments, *documents_of(entry.own))),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
@@ -143,6 +146,12 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         sender=sender(viewer, entry),
         subscription=subscription(viewer),
     )
+
+
+def _tongues(viewer: Viewer, entry: Entry) -> Tongues:
+    named = entry.named
+    shown = named.image.alt or named.image.caption if named.image else ""
+    return Tongues(*(viewer.tongue(entry, words) for words in (named.title, named.lead, shown)))
 
 
 def _published(viewer: Viewer, entry: Entry) -> Moment | None:
@@ -179,15 +188,11 @@ def _frame(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...
         trail,
         real,
     )
-    foreign = viewer.foreign(entry)
-    notice = (
-        viewer.words.word("ui.not_translated", language=_language_name(viewer, foreign)) if foreign else ""
-    )
-    return replace(frame, words_language=foreign, notice=notice)
-
-
-def _language_name(viewer: Viewer, language: Language) -> str:
-    return viewer.words.find(f"language.{language}") or language
+    if entry.language == viewer.language:
+        return frame
+    told = viewer.words.find(f"language.{entry.language}") or entry.language
+    notice = viewer.words.word("ui.not_translated", language=told)
+    return replace(frame, words_language=viewer.foreign(entry), notice=notice)
 
 
 def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
@@ -208,12 +213,12 @@ def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
     return replace(found, accessibility=()) if found and tells_itself else found
 
 
-def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
+def _occurrences(viewer: Viewer, entry: Entry) -> Iterator[Parts]:
     """The times of an event by rule."""
     own = entry.own
     if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
-        return occurrences(viewer, entry, own.occurrences())
-    return None
+        found = occurrences(viewer, entry, own.occurrences())
+        yield from (found,) if found else ()
 
 
 def _previous(viewer: Viewer, entry: Entry) -> Iterator[Fact]:

@@ -11,6 +11,14 @@ def base_of(language: Language) -> Language:
     return language.partition("-")[0]
 
 
+def mark(language: Language, page: Language) -> Language:
+    """The tag by which words tell their language on a page, empty if a voice reads both alike (WCAG 3.1.2).
+
+    Plain Finnish and Finnish are one human language, so neither is marked within the other.
+    """
+    return "" if base_of(language) == base_of(page) else language
+
+
 def nearest(language: Language) -> tuple[Language, ...]:
     """The language and, for a form of another one, that other: in these its readers can be answered."""
     return tuple(dict.fromkeys((language, base_of(language))))
