@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import pytest
 from lxml import html
@@ -37,6 +38,10 @@ HUB: Files = {
 @cache
 def files() -> Mapping[str, bytes]:
     return site(project(HUB), NOW)
+
+
+def tree_of(path: str) -> Any:
+    return html.fromstring(files()[path])
 
 
 @cache
@@ -100,7 +105,7 @@ def test_a_change_of_the_finnish_words_is_a_change_of_the_plain_ones() -> None:
 
 
 def test_its_pages_stand_below_a_word_of_its_own_and_say_their_language() -> None:
-    tree = html.fromstring(files()["selkokieli/tapahtumat/messut/index.html"])
+    tree = tree_of("selkokieli/tapahtumat/messut/index.html")
     assert tree.get("lang") == "fi-simple"
     alternates = {one.get("hreflang"): one.get("href") for one in tree.xpath("//link[@hreflang]")}
     base = "https://www.kunta.example/yhdistyksille/"
@@ -119,7 +124,7 @@ def test_days_and_hours_are_whole_words() -> None:
 
 
 def test_a_page_that_is_not_in_plain_language_says_so_and_is_finnish_without_further_marks() -> None:
-    tree = html.fromstring(files()["selkokieli/tapahtumat/kurssi/index.html"])
+    tree = tree_of("selkokieli/tapahtumat/kurssi/index.html")
     (notice,) = tree.xpath("//*[contains(@class, 't-notice')]")
     assert notice.text == "Tätä sivua ei ole selkokielellä. Sivun kieli on suomi."
     assert tree.xpath("//main//@lang") == []
@@ -174,7 +179,7 @@ def test_it_is_read_by_the_rules_of_finnish() -> None:
     assert codes_at(check_at, "2027-11-01", hub) == ["relative-time"]
 
 
-def _settings() -> Files:
+def _settings() -> dict[str, str]:
     return {
         "config.yaml": CONFIG.replace("media_contact: viestinta\n", "") + "languages: [fi, fi-simple]\n",
         "templates/translations/fi-simple.po": shipped()["templates/translations/fi-simple.po"].decode(),
