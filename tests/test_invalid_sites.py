@@ -33,6 +33,9 @@ NOT_FROM_FILES = {
 }
 """Codes that no file of a project can bring about, each with the reason."""
 
+ONLY_WHEN_CHECKED = {"missing-translation"}
+"""Mistakes in ``check`` that keep no build from publishing, so that what is urgent always gets out."""
+
 
 def _names() -> list[str]:
     return sorted(folder.name for folder in CASES.iterdir() if folder != GOOD)
@@ -91,7 +94,7 @@ def test_a_mistake_is_reported_in_these_words_and_nothing_is_written(
     shown = capsys.readouterr().err
     assert f"{code}\n{shown}" == (CASES / name / "expected.txt").read_text("utf-8")
     assert name.partition("--")[0] in shown
-    if code:
+    if code and name not in ONLY_WHEN_CHECKED:
         assert command("build", hub, site) == code
     assert files_in(site) == before
 
@@ -133,3 +136,19 @@ def _named(text: str) -> set[str]:
     """The names of the values that a template takes; a word told in three languages is one value."""
     names = (name for _, name, _, _ in Formatter().parse(text) if name is not None)
     return {"word" if name in ("fi", "sv", "en") else name for name in names}
+
+
+@pytest.mark.parametrize("name", sorted(ONLY_WHEN_CHECKED))
+def test_what_is_a_mistake_only_when_checked_is_published_with_a_warning(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub, output = hub_of(name, tmp_path), tmp_path / "site"
+    assert command("check", hub, output) == 1
+    assert f"  virhe  {name}" in capsys.readouterr().err
+    assert command("build", hub, output) == 0
+    assert f"  huomio  {name}" in capsys.readouterr().err
+    assert (output / "index.html").exists()
+
+
+def test_rules_that_grow_stricter_when_checked_are_known() -> None:
+    assert {one.code for one in _rules() if one.when_checked} == ONLY_WHEN_CHECKED

@@ -1,5 +1,6 @@
 """The three catalogues say all that they must: a label for every field, words for every choice."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -144,7 +145,7 @@ def test_the_week_has_seven_names_and_the_year_twelve(key: str, count: int, lang
 def test_no_break_may_fall_before_the_hour_or_the_unit(language: str) -> None:
     words = WORDS[language].messages
     for key in ("date.at", "unit.euros", "unit.max_mb"):
-        assert "\u00a0" in words[key]
+        assert "\u00a0" in words[key] or not re.search(r"\s", words[key])
 
 
 @pytest.mark.parametrize("name", sorted(FIELD_NAMES))

@@ -12,7 +12,7 @@ from talkoot.model.config import Settings
 from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Id, LanguageCode, Url
 from talkoot.model.gathering import Gathering
-from talkoot.model.groups import GROUPS, Classified, Identified, Named, Owned, Published, Related
+from talkoot.model.groups import GROUPS, Classified, Identified, Named, Owned, Published, Related, Translated
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.shapes import shape_of
 from talkoot.site.addresses import Addresses
@@ -186,6 +186,7 @@ _GROUP_TITLES = {
     Classified: Said("Classified", "Aiheet, alueet ja kohderyhmät"),
     Related: Said("Related", "Yhteydet muuhun sisältöön"),
     Owned: Said("Owned", "Yhteystiedot ja vastuu"),
+    Translated: Said("Translated", "Käännöksen oma tieto"),
     Gathering: Said("Gathering", "Tilaisuuden tiedot"),
 }
 _PARTS = Said("Fields within fields", "Kentät kenttien sisällä")

@@ -15,7 +15,7 @@ def diagnostics_page() -> str:
     """Every code with what is wrong and what to do, in English and in Finnish."""
     found = rules()
     errors = sum(one.severity is Severity.ERROR for one in found)
-    rows = ((code(one.code), one.severity.value, _told(one, "en"), _told(one, "fi")) for one in found)
+    rows = ((code(one.code), _severity(one), _told(one, "en"), _told(one, "fi")) for one in found)
     return page(
         "# Diagnostics",
         _INTRO.format(errors=errors, warnings=len(found) - errors),
@@ -35,6 +35,12 @@ def _modules() -> Iterator[object]:
     for found in walk_packages(talkoot.__path__, f"{talkoot.__name__}."):
         if not found.name.endswith(".__main__"):
             yield import_module(found.name)
+
+
+def _severity(rule: Rule) -> str:
+    if rule.when_checked:
+        return f"{rule.when_checked.value} in `check`, {rule.severity.value} in `build`"
+    return rule.severity.value
 
 
 def _told(rule: Rule, language: Language) -> str:

@@ -15,6 +15,7 @@ from talkoot.model.fields import (
     CriterionNumber,
     Email,
     FilePath,
+    Fingerprint,
     Id,
     Key,
     LanguageCode,
@@ -150,6 +151,14 @@ KINDS: Mapping[object, Kind] = {
             "Toisen sisällön `id`. Sen osa: `id.key`, esimerkiksi `avustus-kylat.2026`.",
         ),
         "jarjestokoordinaattori",
+    ),
+    Fingerprint: Kind(
+        Said("a mark of the original", "alkuperäisen tunniste"),
+        Said(
+            "Eight characters, as `check` gives them or `confirm` writes them.",
+            "Kahdeksan merkkiä: `check` kertoo ne ja `confirm` kirjoittaa ne.",
+        ),
+        "3f2a91c0",
     ),
     When: Kind(
         Said("a day or a time", "päivä tai aika"),

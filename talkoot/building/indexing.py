@@ -99,7 +99,7 @@ def _texts(viewer: Viewer, entry: Entry) -> Iterator[str]:
     own = entry.own
     if isinstance(own, Located) and (venue := viewer.venue(own.place, getattr(own, "room", ""))):
         yield venue.line
-    yield from _of_facts(facts(viewer, own, entry.type.name))
+    yield from _of_facts(facts(viewer, entry, own, entry.type.name))
     for group in parts(viewer, entry):
         for part in group.parts:
             yield part.title

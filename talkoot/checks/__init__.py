@@ -1,9 +1,10 @@
 """The checks of content: an open set, one a file.
 
-A module here has one or more of three functions. ``check_entry(site, entry)`` finds what is wrong with one
+A module here has one or more of four functions. ``check_entry(site, entry)`` finds what is wrong with one
 entry in one language, and asks of others only what it looks up by id or path; most checks are of this kind,
 so that a build can keep the findings of what has not changed. ``check(site)`` finds what only the hub as a
-whole shows. ``check_at(site, now)`` finds what has grown old and runs in ``check`` only, never in ``build``.
+whole shows. ``check_at(site, now)`` finds what has grown old, and ``check_files(site, snapshot, now)`` what
+only the files as they are written show; both run in ``check`` only, never in ``build``.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from pkgutil import iter_modules
 from talkoot.model.entry import Entry
 from talkoot.site.linking import Site
 from talkoot.values.diagnostics import Diagnostic
+from talkoot.values.snapshot import Snapshot
 
 _MODULES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 
@@ -25,6 +27,7 @@ def _every(name: str) -> tuple[Callable[..., Iterator[Diagnostic]], ...]:
 _OF_ENTRY = _every("check_entry")
 _OF_WHOLE = _every("check")
 _OF_AGE = _every("check_at")
+_OF_FILES = _every("check_files")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -53,3 +56,9 @@ def check_freshness(site: Site, now: datetime) -> Iterator[Diagnostic]:
     """Everything that has grown old by ``now``."""
     for of_age in _OF_AGE:
         yield from of_age(site, now)
+
+
+def check_files(site: Site, snapshot: Snapshot, now: datetime) -> Iterator[Diagnostic]:
+    """Everything that only the files of the hub show, as they are written."""
+    for of_files in _OF_FILES:
+        yield from of_files(site, snapshot, now)

@@ -11,7 +11,7 @@ from talkoot.site.linking import Site
 from talkoot.site.passages import passages
 from talkoot.site.states import instants, is_public
 from talkoot.values.diagnostics import Diagnostic, warning
-from talkoot.values.language import Words
+from talkoot.values.language import Words, base_of
 
 OLD_AFTER = relativedelta(months=12)
 """After how long a reader can no longer tell which year is meant."""
@@ -41,7 +41,7 @@ _WORDS = {"fi": re.compile(_FI, re.I), "sv": re.compile(_SV, re.I), "en": re.com
 def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
     """The relative times in public texts that are more than a year old at ``now``, in every language."""
     for entry in (*site.entries.values(), *site.translations.values()):
-        words = _WORDS.get(entry.language)
+        words = _WORDS.get(base_of(entry.language))
         if words and is_public(entry, now) and _is_old(entry, now):
             for passage in passages(entry):
                 for found in words.finditer(passage.text):

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from talkoot.model.body import EMPTY_BODY
 from talkoot.model.entry import Entry
 from talkoot.model.groups import Named
-from talkoot.reading.source_names import name_of
+from talkoot.site.coverage import path_in, required
 from talkoot.site.linking import Site
-from talkoot.values.diagnostics import Diagnostic, warning
+from talkoot.values.diagnostics import Diagnostic, obligation, warning
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
-MISSING = warning(
+MISSING = obligation(
     "missing-translation",
     Words(
         "Kieliversio {language} puuttuu.",
@@ -56,9 +56,9 @@ def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _missing(site: Site, entry: Entry) -> Iterator[Diagnostic]:
-    for language in dict(site.settings.required_languages).get(entry.type.name, ()):
-        if language not in site.languages_of(entry.id) and language in site.settings.languages:
-            yield MISSING.at(Location(entry.path), language=language, path=_path(entry, language))
+    for language in required(site, entry):
+        if language not in site.languages_of(entry.id):
+            yield MISSING.at(Location(entry.path), language=language, path=path_in(entry, language))
 
 
 def _empty(original: Entry, translation: Entry) -> Iterator[Diagnostic]:
@@ -67,8 +67,3 @@ def _empty(original: Entry, translation: Entry) -> Iterator[Diagnostic]:
         yield NO_TITLE.at(place, fix="title: …")
     if translation.body == EMPTY_BODY and original.body != EMPTY_BODY:
         yield NO_TEXT.at(place)
-
-
-def _path(entry: Entry, language: str) -> str:
-    name = name_of(entry.path)
-    return f"{entry.path.rpartition('/')[0]}/{name.stem}.{language}{name.ending}"

@@ -3,7 +3,7 @@
 import click
 
 from talkoot.building.build import build
-from talkoot.checks import check_freshness
+from talkoot.checks import check_files, check_freshness
 from talkoot.shell.opening import attempted, opened, order_of
 from talkoot.shell.reporting import exit_code, say, show, summary
 from talkoot.shell.session import Session, shared_options
@@ -20,7 +20,9 @@ def command(session: Session) -> None:
     )
     language = project.language
     if made.site is not None:
-        findings = (*findings, *check_freshness(made.site, session.now))
+        of_age = check_freshness(made.site, session.now)
+        findings = (*findings, *of_age, *check_files(made.site, project.snapshot, session.now))
+    findings = tuple(one.as_checked() for one in findings)
     show(findings, language, session.json)
     if not session.json:
         say(summary(findings, language))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from talkoot.model.fields import Colour, Email, FilePath, Id, LanguageCode, Line, Ref, Term, Text, To, Url
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 
 Labels = tuple[tuple[Language, str], ...]
 """One text in several languages, by language."""
@@ -158,8 +158,13 @@ class Settings:
 
 def in_language(labels: Labels, language: Language, first: Language) -> str:
     """The text in ``language``, else in the hub's first language, else whatever there is."""
-    found = dict(labels)
-    return found.get(language) or found.get(first) or next(iter(found.values()), "")
+    return next((text for one, text in labels if one == language_told(labels, language, first)), "")
+
+
+def language_told(labels: Labels, language: Language, first: Language) -> Language:
+    """The language of that text; nothing if there is none. A form of a language has that language's texts."""
+    told = [one for one, text in labels if text]
+    return next((one for one in (*nearest(language), first, *told) if one in told), "")
 
 
 def areas_within(areas: tuple[Area, ...], id_: str) -> frozenset[str]:

@@ -48,7 +48,10 @@ class Entry:
 
     ``language`` is that of its words, ``original`` the language in which it was first written; they
     differ in a translation. ``broken`` names the fields that could not be read, so that no check judges
-    what is not there. ``fetch_body`` gives the text, which stays where it is kept until it is needed.
+    what is not there. ``given`` are the words that a translation gives itself: what it lacks stands
+    in the language of the original; ``translated_from`` is the fingerprint of the words that it translates,
+    if it tells one. ``fetch_body`` gives the text, which stays where it is kept until it is
+    needed.
     """
 
     type: ContentType
@@ -62,6 +65,8 @@ class Entry:
     original: Language
     marks: Marks
     broken: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    translated_from: str = ""
     fetch_body: Callable[[], Body] = field(default=no_text, compare=False, repr=False)
 
     @property
@@ -82,6 +87,10 @@ class Entry:
     def with_body(self, fetch: Callable[[], Body]) -> "Entry":
         """The same entry with its text."""
         return replace(self, fetch_body=fetch)
+
+    def language_of(self, words: str) -> Language:
+        """The language of some words of its fields: a translation may leave them as the original has them."""
+        return self.language if words in self.given else self.original
 
     def sound(self, *names: str) -> bool:
         """True if all of the named fields could be read."""

@@ -1,7 +1,7 @@
 """The kinds of value a field of content can hold, named for what they mean to an editor.
 
-``Line`` and ``Text`` are words and are translated; ``Url`` and ``FilePath`` are bound to a language;
-everything else is a fact that is written once, in the original.
+``Line`` and ``Text`` are words and are translated; ``Url`` and ``FilePath`` are bound to a language; a
+``Fingerprint`` stands in translations alone; everything else is a fact, written once, in the original.
 """
 
 from dataclasses import dataclass
@@ -46,6 +46,8 @@ LanguageCode = NewType("LanguageCode", str)
 
 CriterionNumber = NewType("CriterionNumber", str)
 """The number of a success criterion of WCAG at the level A or AA, ``1.3.1``."""
+Fingerprint = NewType("Fingerprint", str)
+"""Eight hexadecimal digits by which the words of a text are known again."""
 
 Clock = NewType("Clock", str)
 """A time of day, ``17:30``."""

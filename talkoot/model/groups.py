@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import (
     MAY_BE_EMPTY,
     FilePath,
+    Fingerprint,
     Id,
     LanguageCode,
     Line,
@@ -135,7 +136,16 @@ class Owned:
     review_by: Annotated[When | None, "The day by which the text is read through again."] = None
 
 
-GROUPS = (Identified, Named, Published, Classified, Related, Owned)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """What a translation, and nothing else, says of itself."""
+
+    translated_from: Annotated[
+        Fingerprint, "The mark of the original as it was when the translation was checked; confirm writes it."
+    ] = Fingerprint("")
+
+
+GROUPS = (Identified, Named, Published, Classified, Related, Owned, Translated)
 """The field groups, in the order in which an editor meets them."""
 
 

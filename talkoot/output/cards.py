@@ -19,7 +19,7 @@ _BEGINNING = datetime.min.replace(tzinfo=UTC)
 def named(viewer: Viewer, id_: str) -> Named:
     """What the entry is called."""
     entry = viewer.entry(id_)
-    return Named(viewer.title(entry), viewer.foreign(entry) if entry.named.title else "")
+    return Named(viewer.title(entry), viewer.tongue(entry, entry.named.title))
 
 
 def card(viewer: Viewer, id_: str) -> Card:
@@ -36,13 +36,15 @@ def card(viewer: Viewer, id_: str) -> Card:
         title=viewer.title(entry),
         lead=entry.named.lead,
         address=viewer.address(id_),
-        language=viewer.foreign(entry) if entry.named.title else "",
+        language=viewer.tongue(entry, entry.named.title),
         moment=_moment(viewer, entry),
         place=venue.name if venue else "",
         state=viewer.live_state(entry),
         note=viewer.words.word("ui.ended") if over else "",
         note_next=() if over else tuple(_over_from(viewer, about)),
         facets=facet_values(viewer, entry),
+        lead_language=viewer.tongue(entry, entry.named.lead),
+        place_language=venue.language if venue else "",
     )
 
 

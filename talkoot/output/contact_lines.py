@@ -32,5 +32,9 @@ def _line(viewer: Viewer, entry: Entry, own: Contact) -> ContactLine:
         phone_text=viewer.words.word("ui.phone", number=own.phone) if own.phone else "",
         phone_link=f"tel:{phone_number(own.phone)}" if own.phone else "",
         email=own.email,
-        language=viewer.foreign(entry),
+        language=viewer.tongue(entry, own.role),
+        organisation_language=viewer.tongue(entry, own.organisation)
+        if own.organisation
+        else viewer.told_in(viewer.settings.organisation),
+        unit_language=viewer.tongue(entry, own.unit),
     )

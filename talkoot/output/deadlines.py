@@ -22,7 +22,8 @@ def deadline(viewer: Viewer, key: str) -> Deadline:
     id_, window = window_of(viewer, key)
     kind = viewer.words.word(f"deadline.kind.{window.kind}")
     state = viewer.window(viewer.entry(id_), window)
-    return Deadline(viewer.card(id_), kind, title(viewer, id_, window.kind), state)
+    before = viewer.words.word(f"deadline.{window.kind}", title="")
+    return Deadline(viewer.card(id_), kind, title(viewer, id_, window.kind), state, before)
 
 
 def window_of(viewer: Viewer, key: str) -> tuple[str, Window]:

@@ -1,17 +1,20 @@
 """Documents to downloads: with their kind, size and language, as one should know before opening them."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
+from talkoot.model.entry import Entry
 from talkoot.model.groups import Attachment
+from talkoot.output import wording
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Download
 from talkoot.reading.shapes import shape_of
-from talkoot.values.language import Language
+from talkoot.values.language import base_of
 
 
-def downloads(viewer: Viewer, told: Iterable[Attachment], language: Language) -> tuple[Download, ...]:
-    """The documents whose files are there; ``language`` is that of the words around them."""
-    found = (_download(viewer, one, language) for one in dict.fromkeys(told))
+def downloads(viewer: Viewer, entry: Entry, told: Iterable[Attachment]) -> tuple[Download, ...]:
+    """The documents of an entry whose files are there."""
+    found = (_download(viewer, entry, one) for one in dict.fromkeys(told))
     return tuple(one for one in found if one)
 
 
@@ -25,20 +28,31 @@ def documents_of(owner: object) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
-def _download(viewer: Viewer, one: Attachment, language: Language) -> Download | None:
+def _download(viewer: Viewer, entry: Entry, one: Attachment) -> Download | None:
     source = viewer.site.content.files.get(one.file)
     address = viewer.publication.assets.get(one.file)
     if source is None or address is None:
         return None
     kind = one.file.rpartition(".")[2].upper()
-    other = "" if one.lang in ("", language) else one.lang
+    spoken = one.lang or entry.language_of(one.file)
+    other = "" if base_of(spoken) == base_of(viewer.language) else spoken
     is_picture = one.file in viewer.publication.pictures
     octets = viewer.weight(one.file, "whole") if is_picture else source.size
-    return Download(one.title, address, kind, size_in_words(viewer, octets), other, one.accessible)
+    return Download(
+        one.title,
+        address,
+        kind,
+        size_in_words(viewer, octets),
+        other,
+        one.accessible,
+        viewer.words.find(f"language.{other}") or other,
+        viewer.tongue(entry, one.title),
+    )
 
 
 def size_in_words(viewer: Viewer, octets: int) -> str:
     """Kilobytes or megabytes of a thousand, as the language writes them."""
     if octets < 1_000_000:
         return viewer.words.word("unit.kilobytes", size=max(round(octets / 1000), 1))
-    return viewer.words.word("unit.megabyte_size", size=f"{octets / 1_000_000:.1f}".replace(".", ","))
+    size = wording.number(Decimal(octets) / 1_000_000, viewer.words, 1)
+    return viewer.words.word("unit.megabyte_size", size=size)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Literal, get_origin
 
-from talkoot.model.fields import Email, Minutes, Phone, Price, Ref, Url, Years
+from talkoot.model.entry import Entry
+from talkoot.model.fields import Email, Line, Minutes, Phone, Price, Ref, Text, Url, Years
 from talkoot.model.when import When
 from talkoot.output import wording
 from talkoot.output.viewing import Viewer, phone_number
@@ -39,14 +40,14 @@ _TOLD_APART = {
 """Fields that a page shows in a way of their own: the moment, the state, the place, the action."""
 
 
-def facts(viewer: Viewer, owner: object, type_name: str = "") -> tuple[Fact, ...]:
-    """The told simple fields of a dataclass, in its order; groups are not among them."""
+def facts(viewer: Viewer, entry: Entry, owner: object, type_name: str = "") -> tuple[Fact, ...]:
+    """The told simple fields of a dataclass of an entry, in its order; groups are not among them."""
     found = []
     for field in shape_of(type(owner)):
         value = getattr(owner, field.attribute)
         if field.name in _TOLD_APART or value is None or value in ("", ()) or is_complex(field):
             continue
-        if values := tuple(_fact_values(viewer, field, value)):
+        if values := tuple(_fact_values(viewer, entry, field, value)):
             found.append(Fact(field.name, label(viewer, field.name, type_name), values))
     return tuple(sorted(found, key=lambda fact: fact.name != "kind"))
 
@@ -62,14 +63,14 @@ def is_complex(field: FieldShape) -> bool:
     return is_group(kind)
 
 
-def _fact_values(viewer: Viewer, field: FieldShape, value: Any) -> Iterator[FactValue]:
+def _fact_values(viewer: Viewer, entry: Entry, field: FieldShape, value: Any) -> Iterator[FactValue]:
     kind = item_of(field.hint) or field.hint
     for one in value if isinstance(value, tuple) else (value,):
-        if (found := _fact_value(viewer, field.name, kind, one)) is not None:
+        if (found := _fact_value(viewer, entry, field.name, kind, one)) is not None:
             yield found
 
 
-def _fact_value(viewer: Viewer, name: str, kind: Any, value: Any) -> FactValue | None:
+def _fact_value(viewer: Viewer, entry: Entry, name: str, kind: Any, value: Any) -> FactValue | None:
     words = viewer.words
     if isinstance(value, bool):
         text = words.find(f"yes.{name}")
@@ -83,7 +84,9 @@ def _fact_value(viewer: Viewer, name: str, kind: Any, value: Any) -> FactValue |
     if isinstance(value, When):
         moment = viewer.moment(value)
         return FactValue(moment.text, iso=moment.iso)
-    return _linked(kind, value) or FactValue(_text(viewer, name, value))
+    text = _text(viewer, name, value)
+    said = kind in (Line, Text) or (isinstance(value, Price) and text == value.text)
+    return _linked(kind, value) or FactValue(text, language=viewer.tongue(entry, text) if said else "")
 
 
 def _linked(kind: Any, value: Any) -> FactValue | None:
@@ -117,8 +120,8 @@ def _text(viewer: Viewer, name: str, value: Any) -> str:
 
 def _reference(viewer: Viewer, ref: Ref) -> FactValue | None:
     if venue := viewer.venue(ref):
-        return FactValue(venue.line, venue.link)
+        return FactValue(venue.line, venue.link, language=venue.language)
     if contact := viewer.contact(ref.id):
-        return FactValue(contact.line)
+        return FactValue(contact.line, language=contact.language)
     link = viewer.link(ref)
     return FactValue(link.text, link) if link else None

@@ -8,18 +8,26 @@ from talkoot.model.entry import Entry
 from talkoot.output.answering import answering
 from talkoot.output.texts import whole
 from talkoot.output.viewing import Viewer
+from talkoot.values.language import Language
 
 
 def feed_html(viewer: Viewer, entry: Entry) -> str:
     """The lead, the text, what the entry is about and who gives more information."""
     base = viewer.settings.base_url
-    parts: list[str] = []
-    if entry.named.lead:
-        parts.append(Markup("<p><strong>{}</strong></p>").format(entry.named.lead))
-    parts.append(whole(viewer, entry, base))
+    lead = Markup("<p><strong>{}</strong></p>").format(entry.named.lead) if entry.named.lead else ""
+    text = whole(viewer, entry, base)
+    parts = [
+        _spoken(lead, viewer.tongue(entry, entry.named.lead)),
+        _spoken(text, viewer.foreign(entry)),
+    ]
     parts.extend(_about(viewer, entry, base))
     parts.extend(_contacts(viewer, entry))
     return "\n".join(part for part in parts if part)
+
+
+def _spoken(html: str, language: Language) -> str:
+    """The HTML with its language, if it is not that of the feed (WCAG 3.1.2)."""
+    return f'<div lang="{language}">{html}</div>' if html and language else html
 
 
 def _about(viewer: Viewer, entry: Entry, base: str) -> Iterator[str]:

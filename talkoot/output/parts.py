@@ -5,6 +5,7 @@ Everything goes by the kinds of value, so that a new content type needs no code 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from talkoot.model.entry import Entry
@@ -52,7 +53,7 @@ def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence) -> Part:
     state = viewer.occurrence(entry, one)
     moment = viewer.occurrence_moment(entry, one)
     venue = viewer.venue(one.place, one.room)
-    value = FactValue(venue.line) if venue else None
+    value = FactValue(venue.line, language=venue.language) if venue else None
     place = (Fact("place", label(viewer, "place"), (value,)),) if value else ()
     return Part(one.key, moment.text, moment, state, place)
 
@@ -67,22 +68,27 @@ def _part(viewer: Viewer, entry: Entry, owner: Any) -> Part:
         state=_state(viewer, entry, key),
         facts=(*_place(viewer, owner), *_others(viewer, owner, entry), *_inner(viewer, entry, owner)),
         cards=_cards(viewer, entry, owner, key),
-        downloads=downloads(viewer, documents_of(owner), entry.language),
+        downloads=downloads(viewer, entry, documents_of(owner)),
+        language=viewer.tongue(entry, _named(owner)),
     )
 
 
 def _others(viewer: Viewer, owner: Any, entry: Entry) -> tuple[Fact, ...]:
     """The facts of a part but for the one that is its title."""
     named = _title_field(owner)
-    return tuple(fact for fact in facts(viewer, owner, entry.type.name) if fact.name != named)
+    return tuple(fact for fact in facts(viewer, entry, owner, entry.type.name) if fact.name != named)
 
 
 def _title_field(owner: Any) -> str:
     return next((name for name in _TITLES if getattr(owner, name, "")), "")
 
 
+def _named(owner: Any) -> str:
+    return str(getattr(owner, _title_field(owner), ""))
+
+
 def _title(owner: Any) -> str:
-    told = str(getattr(owner, _title_field(owner), ""))
+    told = _named(owner)
     key = getattr(owner, "key", "")
     return f"{key} – {told}" if told and re.fullmatch(r"\d{4}", key) else told
 
@@ -115,7 +121,9 @@ def _state(viewer: Viewer, entry: Entry, key: str) -> LiveState | None:
 def _place(viewer: Viewer, owner: Any) -> Iterator[Fact]:
     venue = viewer.venue(getattr(owner, "place", None), getattr(owner, "room", ""))
     if venue:
-        yield Fact("place", label(viewer, "place"), (FactValue(venue.line, venue.link),))
+        yield Fact(
+            "place", label(viewer, "place"), (FactValue(venue.line, venue.link, language=venue.language),)
+        )
     # Signing up is an action of its window, which is there only while it is open.
     if (url := getattr(owner, "url", "")) and not isinstance(owner, Registration):
         text = viewer.words.find(f"link.{type(owner).__name__.casefold()}") or url
@@ -133,11 +141,18 @@ def _inner(viewer: Viewer, entry: Entry, owner: Any) -> Iterator[Fact]:
             if state:
                 told = (FactValue(state.text, state.action, state=state),)
             rest = tuple(
-                FactValue(f"{one.label}: {item.text}", item.link)
-                for one in (*_place(viewer, value), *facts(viewer, value))
+                _labelled(one.label, item)
+                for one in (*_place(viewer, value), *facts(viewer, entry, value))
                 for item in one.values
             )
             yield Fact(field.name, label(viewer, field.name), (*told, *rest))
+
+
+def _labelled(label: str, item: FactValue) -> FactValue:
+    """A value with its name before it, apart from it if it is in another language."""
+    if item.language or (item.link and item.link.language):
+        return replace(item, before=f"{label}: ")
+    return FactValue(f"{label}: {item.text}", item.link)
 
 
 def _cards(viewer: Viewer, entry: Entry, owner: Any, key: str) -> tuple[Card, ...]:

@@ -30,7 +30,7 @@ from talkoot.site.addresses import VIEWS
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 from talkoot.values.tracing import Table
 
 ALL = "all"
@@ -142,7 +142,7 @@ class Press:
         chrome = self.chrome(language)
         home = Link(chrome.hub_name, chrome.home)
         address = places[language]
-        shown = language if language in own or not own else own[0]
+        shown = next((one for one in (*nearest(language), *own) if one in own), language)
         return Frame(
             chrome=chrome,
             language=language,
@@ -233,7 +233,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         description=viewer.told(settings.description),
         home=viewer.addresses.home(viewer.language),
         menu=tuple(link for name in settings.menu if (link := menu_link(viewer, name))),
-        main_site=Link(viewer.told(main.name), main.url, outside=True) if main else None,
+        main_site=viewer.link_told(main.name, main.url, outside=True) if main else None,
         main_links=tuple(viewer.outside(link) for link in main.links) if main else (),
         footer=tuple(viewer.outside(link) for link in settings.footer),
         notices=tuple(_notices(viewer)),

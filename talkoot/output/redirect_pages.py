@@ -41,7 +41,7 @@ def redirect_pages(press: Press, addresses: tuple[str, ...]) -> Iterator[Output]
 
 def moved(press: Press, address: str) -> Html:
     """The page that leads on from an old address."""
-    language = _language(press, address)
+    language = press.publication.site.addresses.language_at(address)
     words, target = press.viewers[language].words, press.moved[address]
     outside = "://" in target
     href = target if outside else ("../" * address.count("/") + target or "./")
@@ -52,13 +52,8 @@ def moved(press: Press, address: str) -> Html:
 
 def gone(press: Press, address: str) -> Html:
     """The page that says that what was at an old address is gone."""
-    language = _language(press, address)
+    language = press.publication.site.addresses.language_at(address)
     words = press.viewers[language].words
     root = "../" * address.count("/")
     title, text = words.word("gone.title"), words.word("gone.text")
     return Html("pages/gone.html", GonePage(language, title, text, root, press.chrome(language)), language)
-
-
-def _language(press: Press, address: str) -> Language:
-    first = address.partition("/")[0]
-    return first if first in press.publication.languages else press.publication.settings.language

@@ -2,6 +2,7 @@
 
 from talkoot.content.place import Place
 from talkoot.content.premises import Premises
+from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Venue
@@ -17,11 +18,17 @@ def venue(viewer: Viewer, id_: str) -> Venue | None:
             return viewer.venue(entry.own.place)
         inside = viewer.venue(entry.own.place)
         where = ", ".join(part for part in (inside.name, inside.address) if part) if inside else ""
-        return Venue(entry.named.title, where, link=viewer.link(Ref(id_)))
-    return _place(viewer, entry.own) if isinstance(entry.own, Place) else None
+        return Venue(
+            entry.named.title,
+            where,
+            link=viewer.link(Ref(id_)),
+            language=viewer.tongue(entry, entry.named.title),
+            address_language=inside.language if inside else "",
+        )
+    return _place(viewer, entry, entry.own) if isinstance(entry.own, Place) else None
 
 
-def _place(viewer: Viewer, own: Place) -> Venue:
+def _place(viewer: Viewer, entry: Entry, own: Place) -> Venue:
     town = " ".join(part for part in (own.postal_code, own.city) if part)
     point = own.coordinates
     return Venue(
@@ -30,4 +37,6 @@ def _place(viewer: Viewer, own: Place) -> Venue:
         accessibility=viewer.accessibility(own.accessibility),
         latitude=str(point.latitude) if point else "",
         longitude=str(point.longitude) if point else "",
+        language=viewer.tongue(entry, own.name),
+        address_language=viewer.tongue(entry, own.address or own.city),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Link as ToldLink
-from talkoot.model.config import in_language
+from talkoot.model.config import in_language, language_told
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
@@ -20,7 +20,7 @@ from talkoot.output.views import Card, ContactLine, Link, LiveState, Moment, Nam
 from talkoot.reading.catalogues import Catalogue
 from talkoot.site.states import awaits_hour, occurrence_state, own_instants, state, window_state
 from talkoot.values.facets import Facets
-from talkoot.values.language import Language
+from talkoot.values.language import Language, mark
 
 WEIGHT = "weight"
 """The kind of the facets that tell how many bytes a picture has."""
@@ -72,9 +72,18 @@ class Viewer:
         """What the entry is called; one without a title of its own is called by the name of its type."""
         return entry.named.title or self.words.word(f"type.{entry.type.name}.one")
 
+    def told_in(self, labels: tuple[tuple[Language, str], ...]) -> Language:
+        """The language of that text if it is not this one, else nothing."""
+        found = language_told(labels, self.language, self.settings.language)
+        return mark(found, self.language) if found else ""
+
+    def tongue(self, entry: Entry, words: str) -> Language:
+        """The language of some words of the entry if it is not the page's, else nothing (WCAG 3.1.2)."""
+        return mark(entry.language_of(words), self.language) if words else ""
+
     def foreign(self, entry: Entry) -> Language:
         """The language of the entry's words if it is not that of the page, else nothing."""
-        return "" if entry.language == self.language else entry.language
+        return mark(entry.language, self.language)
 
     def card(self, id_: str) -> Card:
         """The entry in a list."""
@@ -121,10 +130,15 @@ class Viewer:
         found = lasting(
             self.at(entry.id),
             (one.starts.starts, one.over_at),
-            lambda at: Shown(occurrence_in_words(occurrence_state(one, at), one, self.words)),
+            lambda at: Shown(self._told(entry, one, occurrence_state(one, at))),
         )
         assert found is not None  # a time has a state at any instant
         return found
+
+    def _told(self, entry: Entry, one: Occurrence, name: str) -> LiveState:
+        """One time of an entry in the state of that name, with the language of what is noted of it."""
+        found = occurrence_in_words(name, one, self.words)
+        return replace(found, language=self.tongue(entry, one.note))
 
     def moment(self, when: When) -> Moment:
         """A moment in words."""
@@ -154,7 +168,13 @@ class Viewer:
 
     def outside(self, link: ToldLink) -> Link:
         """A link of the settings."""
-        return Link(self.told(link.name), link.url, outside=True)
+        return self.link_told(link.name, link.url, outside=True)
+
+    def link_told(
+        self, labels: tuple[tuple[Language, str], ...], address: str, outside: bool = False
+    ) -> Link:
+        """A link named by a text of the settings."""
+        return Link(self.told(labels), address, outside, language=self.told_in(labels))
 
     def accessibility(self, told: Iterable[str]) -> tuple[str, ...]:
         """How one gets in and about, in words."""
@@ -166,7 +186,7 @@ class Viewer:
         if found is None:
             return None
         if found.occurrence is not None:
-            shown = occurrence_in_words(found.name, found.occurrence, self.words)
+            shown = self._told(entry, found.occurrence, found.name)
             return Shown(shown, self.occurrence_moment(entry, found.occurrence))
         if found.window is not None:
             return Shown(window_in_words(found.name, found.window, self.words))

@@ -56,7 +56,8 @@ class LiveState:
     """The state of an entry in words that stay true: ``Avoinna · sulkeutuu ti 31.3.2026 klo 16``.
 
     ``opens``, ``closes``, ``starts`` and ``ends`` are instants in ISO 8601, empty where unknown;
-    ``action`` is the link that acts on an open window; ``next`` is what it becomes, in the order of time.
+    ``action`` is the link that acts on an open window; ``next`` is what it becomes, in the order of time;
+    ``language`` is that of the detail if not the page's.
     """
 
     name: str
@@ -68,6 +69,7 @@ class LiveState:
     ends: str = ""
     action: Link | None = None
     next: tuple[NextState, ...] = ()
+    language: Language = ""
 
     @property
     def text(self) -> str:
@@ -100,7 +102,10 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry in a list. ``note`` says that what it tells about is over, ``note_next`` when that will be."""
+    """An entry in a list. ``note`` says that what it tells about is over, ``note_next`` when that will be.
+
+    The languages are those of the title, the lead and the place if not the page's.
+    """
 
     id: str
     type: str
@@ -115,13 +120,15 @@ class Card:
     note: str = ""
     note_next: tuple[NextState, ...] = ()
     facets: tuple[FacetValue, ...] = ()
+    lead_language: Language = ""
+    place_language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
     """A contact, the same wherever it appears. ``phone_text`` says that it is a number.
 
-    ``phone_link`` is a ``tel:`` address (RFC 3966).
+    ``phone_link`` is a ``tel:`` address (RFC 3966). ``language`` is that of the role if not the page's.
     """
 
     id: str
@@ -134,6 +141,8 @@ class ContactLine:
     phone_link: str
     email: str
     language: Language = ""
+    organisation_language: Language = ""
+    unit_language: Language = ""
 
     @property
     def line(self) -> str:
@@ -158,7 +167,7 @@ class AuthorityView:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """Where something takes place."""
+    """Where something takes place. The languages are those of its words if not the page's."""
 
     name: str
     address: str = ""
@@ -167,6 +176,9 @@ class Venue:
     accessibility: tuple[str, ...] = ()
     latitude: str = ""
     longitude: str = ""
+    language: Language = ""
+    address_language: Language = ""
+    room_language: Language = ""
 
     @property
     def line(self) -> str:
@@ -176,12 +188,17 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """One value of a fact: words, perhaps linked, perhaps a moment, perhaps those of a state."""
+    """One value of a fact: words, perhaps linked, perhaps a moment, perhaps those of a state.
+
+    ``language`` is that of the words if not the page's; ``before`` is said before them in the page's.
+    """
 
     text: str
     link: Link | None = None
     iso: str = ""
     state: LiveState | None = None
+    language: Language = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +212,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to download, with what one should know before opening it."""
+    """A file to download, with what one should know before opening it.
+
+    ``language`` is that of the file if not the page's, ``language_name`` in words; ``words_language`` that of
+    its name.
+    """
 
     text: str
     address: str
@@ -203,11 +224,16 @@ class Download:
     size: str
     language: Language = ""
     accessible: bool = True
+    language_name: str = ""
+    words_language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A repeated part of an entry: a session, a round, an edition, a phase, or a line of a programme."""
+    """A repeated part of an entry: a session, a round, an edition, a phase, or a line of a programme.
+
+    ``language`` is that of the title if not the page's.
+    """
 
     anchor: str
     title: str
@@ -216,6 +242,7 @@ class Part:
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...] = ()
     downloads: tuple[Download, ...] = ()
+    language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,12 +306,13 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A window on the page of deadlines."""
+    """A window on the page of deadlines; ``before`` is what its title says before that of the entry."""
 
     card: Card
     kind: str
     title: str
     state: LiveState
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

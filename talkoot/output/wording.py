@@ -3,14 +3,22 @@
 Always with the year and never relative to the build: what is written stays true.
 """
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from talkoot.model.when import Span, When
 from talkoot.reading.catalogues import Catalogue
+from talkoot.values.language import base_of
 from talkoot.values.local_time import local
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_FINNISH = re.compile(r"\d|kevä|kesä|syksy|talv|alkuvuo|loppuvuo|viikko|vk|[a-zä]+kuu ", re.IGNORECASE)
+"""How a span of time begins that is written in Finnish or in numbers alone."""
+
+_WEEK = timedelta(days=7)
+"""From this length on, days of the week say nothing that helps."""
 
 
 def moment(when: When, words: Catalogue) -> str:
@@ -31,12 +39,21 @@ def interval(starts: When, ends: When | None, words: Catalogue) -> str:
         return f"{day(starts.first_day, words)} {words.word('date.at', time=times)}"
     if starts.is_day and ends.is_day:
         return days(starts.first_day, ends.first_day, words)
-    return f"{moment(starts, words)} – {moment(ends, words)}"
+    both = (moment(starts, words), moment(ends, words))
+    return " – ".join(both) if " " in "".join(both) else "–".join(both)
 
 
 def days(first: date, last: date, words: Catalogue) -> str:
-    """From day to day: ``la 19.9.2026 – su 20.9.2026``; one day stays one."""
-    return day(first, words) if first == last else f"{day(first, words)} – {day(last, words)}"
+    """From day to day: ``15.11.–16.12.2026``, within a week ``la–su 19.–20.9.2026``; one day stays one."""
+    if first == last:
+        return day(first, words)
+    differs = "years" if first.year != last.year else "year" if first.month != last.month else "month"
+    begins = {f"first_{name}": value for name, value in _parts(first, words).items()}
+    told = words.word(f"date.days_{differs}", **begins, **_parts(last, words))
+    if last - first >= _WEEK:
+        return told
+    named = (_weekday(one, words) for one in (first, last))
+    return words.word("date.days_weekdays", **dict(zip(("first", "last"), named, strict=True)), days=told)
 
 
 def day(one: date, words: Catalogue) -> str:
@@ -58,8 +75,8 @@ def clock_text(written: str, words: Catalogue) -> str:
 
 
 def span(one: Span, words: Catalogue) -> str:
-    """The span in the words of the language; in Finnish exactly as it was written."""
-    if words.language == "fi":
+    """The span in the words of the language; on Finnish pages exactly as it was written in Finnish."""
+    if base_of(words.language) == "fi" and _FINNISH.match(one.text):
         return one.text
     kind, _, number = one.part.partition("-")
     names = words.word("date.month_names").split(",")
@@ -73,11 +90,16 @@ def span(one: Span, words: Catalogue) -> str:
 
 
 def euros(amount: Decimal, words: Catalogue) -> str:
-    """``10 000 €`` or ``5,50 €``, with no-break spaces."""
-    whole, cents = divmod(amount.quantize(Decimal("0.01")), 1)
-    grouped = f"{int(whole):,}".replace(",", NO_BREAK)
-    fraction = f",{int(cents * 100):02}" if cents else ""
-    return words.word("unit.euros", amount=grouped + fraction)
+    """``10 000 €`` or ``5,50 €``, with no-break spaces; in English ``€10,000``."""
+    exact = amount.quantize(Decimal("0.01"))
+    return words.word("unit.euros", amount=number(exact, words, 2 if exact % 1 else 0))
+
+
+def number(value: Decimal, words: Catalogue, decimals: int) -> str:
+    """The number with so many decimals, written like the catalogue's example ``1 234,5``."""
+    example = words.word("unit.number")
+    marks = str.maketrans({",": example[1], ".": example[5]})
+    return f"{value:,.{decimals}f}".translate(marks)
 
 
 def numbers(first: int, last: int) -> str:
@@ -86,11 +108,13 @@ def numbers(first: int, last: int) -> str:
 
 
 def _day(pattern: str, one: date, words: Catalogue) -> str:
-    return words.word(
-        pattern,
-        weekday=words.word("date.weekdays").split(",")[one.weekday()],
-        day=one.day,
-        month=one.month,
-        month_name=words.word("date.month_names").split(",")[one.month - 1],
-        year=one.year,
-    )
+    return words.word(pattern, weekday=_weekday(one, words), **_parts(one, words))
+
+
+def _weekday(one: date, words: Catalogue) -> str:
+    return words.word("date.weekdays").split(",")[one.weekday()]
+
+
+def _parts(one: date, words: Catalogue) -> dict[str, object]:
+    month_name = words.word("date.month_names").split(",")[one.month - 1]
+    return {"day": one.day, "month": one.month, "month_name": month_name, "year": one.year}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.views import Link, Moment
+from talkoot.values.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class AwayPage:
     text: str
     moment: Moment | None
     note: str
+    note_language: Language
     more: Link
 
 
@@ -42,6 +44,7 @@ def away(press: Press, language: str, id_: str) -> Html:
         text=viewer.words.word(f"away.{reason}.text"),
         moment=viewer.moment(told.at) if told else None,
         note=told.note if told else "",
+        note_language=viewer.tongue(entry, told.note) if told else "",
         more=Link(viewer.label(entry.type) if entry.type.has_list else viewer.words.word("ui.home"), section),
     )
     return Html("pages/away.html", page, language)

@@ -48,6 +48,16 @@ class Note:
 
     moment: Moment
     text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages of what a translation may leave as the original has it, if they are not the page's."""
+
+    title: Language
+    lead: Language
+    picture: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,7 @@ class EntryPage:
     """All that the page of an entry shows, in the order in which it shows it."""
 
     frame: Frame
+    tongues: Tongues
     type: str
     type_label: str
     title: str
@@ -70,7 +81,6 @@ class EntryPage:
     facts: tuple[Fact, ...]
     picture: Picture | None
     body: tuple[Piece, ...]
-    occurrences: Parts | None
     parts: tuple[Parts, ...]
     downloads: tuple[Download, ...]
     action: Link | None
@@ -117,10 +127,11 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
     frame = _frame(press, viewer, entry, real)
     return EntryPage(
         frame=frame,
+        tongues=_tongues(viewer, entry),
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
-        title=typographic(entry.named.title, entry.language),
-        lead=typographic(entry.named.lead, entry.language),
+        title=typographic(entry.named.title, entry.language_of(entry.named.title)),
+        lead=typographic(entry.named.lead, entry.language_of(entry.named.lead)),
         published=_published(viewer, entry),
         updates=tuple(_updates(viewer, entry)),
         state=viewer.live_state(entry),
@@ -129,12 +140,11 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         previous=tuple(_previous(viewer, entry)),
         windows=_windows(viewer, entry),
         about=_shown(viewer, (ref.id for ref in entry.related.about)),
-        facts=facts(viewer, entry.own, entry.type.name),
+        facts=facts(viewer, entry, entry.own, entry.type.name),
         picture=picture(viewer, entry.named.image),
         body=pieces(viewer, entry, frame.root),
-        occurrences=_occurrences(viewer, entry),
-        parts=parts(viewer, entry),
-        downloads=downloads(viewer, (*entry.named.attachments, *documents_of(entry.own)), entry.language),
+        parts=(*_occurrences(viewer, entry), *parts(viewer, entry)),
+        downloads=downloads(viewer, entry, (*entry.named.attachments, *documents_of(entry.own))),
         action=_action(viewer, entry),
         calendar=entry_calendar(viewer, entry.id) if is_dated(entry) else None,
         groups=tuple(_groups(viewer, entry)),
@@ -143,6 +153,12 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         sender=sender(viewer, entry, frame.canonical),
         subscription=subscription(viewer),
     )
+
+
+def _tongues(viewer: Viewer, entry: Entry) -> Tongues:
+    named = entry.named
+    shown = named.image.alt or named.image.caption if named.image else ""
+    return Tongues(*(viewer.tongue(entry, words) for words in (named.title, named.lead, shown)))
 
 
 def _published(viewer: Viewer, entry: Entry) -> Moment | None:
@@ -155,7 +171,7 @@ def _updates(viewer: Viewer, entry: Entry) -> Iterator[Note]:
     """The corrections so far."""
     for one in entry.published.updates:
         if one.at.starts <= viewer.at(entry.id):
-            yield Note(viewer.moment(one.at), one.note)
+            yield Note(viewer.moment(one.at), one.note, viewer.tongue(entry, one.note))
 
 
 def _moment(viewer: Viewer, entry: Entry) -> Moment | None:
@@ -179,16 +195,13 @@ def _frame(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...
         trail,
         real,
     )
-    foreign = viewer.foreign(entry)
-    notice = (
-        viewer.words.word("ui.not_translated", language=_language_name(viewer, foreign)) if foreign else ""
-    )
     scripts = (*frame.scripts, viewer.publication.assets["scripts/copy.js"])
-    return replace(frame, words_language=foreign, notice=notice, scripts=scripts)
-
-
-def _language_name(viewer: Viewer, language: Language) -> str:
-    return viewer.words.find(f"language.{language}") or language
+    frame = replace(frame, scripts=scripts)
+    if entry.language == viewer.language:
+        return frame
+    told = viewer.words.find(f"language.{entry.language}") or entry.language
+    notice = viewer.words.word("ui.not_translated", language=told)
+    return replace(frame, words_language=viewer.foreign(entry), notice=notice)
 
 
 def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
@@ -202,17 +215,19 @@ def _windows(viewer: Viewer, entry: Entry) -> tuple[LiveState, ...]:
 def _venue(viewer: Viewer, entry: Entry) -> Venue | None:
     """Where it is; an entry that tells how one gets in does so in the place's stead."""
     own = entry.own
-    found = viewer.venue(own.place, getattr(own, "room", "")) if isinstance(own, Located) else None
+    room = getattr(own, "room", "")
+    found = viewer.venue(own.place, room) if isinstance(own, Located) else None
+    found = replace(found, room_language=viewer.tongue(entry, room)) if found else None
     tells_itself = bool(getattr(own, "accessibility", None))
     return replace(found, accessibility=()) if found and tells_itself else found
 
 
-def _occurrences(viewer: Viewer, entry: Entry) -> Parts | None:
+def _occurrences(viewer: Viewer, entry: Entry) -> Iterator[Parts]:
     """The times of an event by rule."""
     own = entry.own
     if isinstance(own, Scheduled) and getattr(own, "recurrence", None) is not None:
-        return occurrences(viewer, entry, own.occurrences())
-    return None
+        found = occurrences(viewer, entry, own.occurrences())
+        yield from (found,) if found else ()
 
 
 def _previous(viewer: Viewer, entry: Entry) -> Iterator[Fact]:
@@ -221,7 +236,11 @@ def _previous(viewer: Viewer, entry: Entry) -> Iterator[Fact]:
         moment = viewer.moment(start)
         yield Fact("previous_start", viewer.words.word("label.previous_start"), (FactValue(moment.text),))
     if venue := viewer.venue(getattr(entry.own, "previous_place", None)):
-        yield Fact("previous_place", viewer.words.word("label.previous_place"), (FactValue(venue.line),))
+        yield Fact(
+            "previous_place",
+            viewer.words.word("label.previous_place"),
+            (FactValue(venue.line, language=venue.language),),
+        )
 
 
 def _action(viewer: Viewer, entry: Entry) -> Link | None:
@@ -266,7 +285,7 @@ def _shown(viewer: Viewer, ids: Iterator[str] | tuple[str, ...]) -> tuple[Card, 
 def _terms(viewer: Viewer, entry: Entry) -> Iterator[Link]:
     for topic in viewer.settings.topics:
         if topic.id in entry.classified.topics:
-            yield Link(viewer.told(topic.label), viewer.addresses.topic(topic.id, viewer.language))
+            yield viewer.link_told(topic.label, viewer.addresses.topic(topic.id, viewer.language))
     for area in flat_areas(viewer.settings.areas):
         if area.id in entry.classified.areas:
-            yield Link(viewer.told(area.label), viewer.addresses.area(area.id, viewer.language))
+            yield viewer.link_told(area.label, viewer.addresses.area(area.id, viewer.language))

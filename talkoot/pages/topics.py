@@ -34,7 +34,7 @@ def index(press: Press, language: str, kind: str) -> Html:
     intro = viewer.words.word(f"view.{view}.intro")
     frame = press.frame(language, title, intro, lambda one: one.addresses.view(view, one.language))
     labels = _labels(viewer, kind).items()
-    links = tuple(Link(viewer.told(label), _address(viewer, f"{kind}:{id_}")) for id_, label in labels)
+    links = tuple(viewer.link_told(label, _address(viewer, f"{kind}:{id_}")) for id_, label in labels)
     return Html("pages/list.html", ListPage(frame, title, intro, (), (), links, (), ()), language)
 
 

@@ -7,7 +7,7 @@ English, and stand in the models.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, error
@@ -59,12 +59,17 @@ NO_CATALOGUE = error(
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The words of one language. ``digest`` is that of the file."""
+    """The words of one language. ``digest`` is that of the file.
+
+    ``inherits`` is the language whose words fill what the file does not say: a form of a language, such as
+    plain Finnish, says only what it says otherwise.
+    """
 
     language: Language
     messages: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
     digest: str
+    inherits: Language = ""
 
     def word(self, key: str, **values: object) -> str:
         """The message; KeyError if the catalogue lacks it, which is a mistake of ours."""
@@ -102,7 +107,7 @@ def read_catalogues(
             findings.append(NO_CATALOGUE.at(where, language=language, path=path))
             continue
         try:
-            found[language] = read_catalogue(source.read(), language)
+            found[language] = _whole(snapshot, read_catalogue(source.read(), language))
         except BrokenCatalogue as failed:
             findings.append(BROKEN_CATALOGUE.at(Location(path), why=failed))
     return found, (*findings, *_missing(found))
@@ -119,13 +124,37 @@ def _missing(found: Mapping[Language, Catalogue]) -> Iterator[Diagnostic]:
             yield WORDS_MISSING.at(Location(f"{FOLDER}/{name}"), keys=shown, name=name)
 
 
-def read_catalogue(data: bytes, language: Language) -> Catalogue:
-    """The catalogue in the bytes of a ``.po`` file (UTF-8); raises ``BrokenCatalogue``."""
+def _whole(snapshot: Snapshot, own: Catalogue) -> Catalogue:
+    """The catalogue with the words that it inherits; raises ``BrokenCatalogue`` if there are none."""
+    if not own.inherits:
+        return own
     # Here for the same reason.
-    from talkoot.reading.po_files import read_messages
+    from talkoot.reading.po_files import BrokenCatalogue
+
+    path = f"{FOLDER}/{own.inherits}.po"
+    source = snapshot.get(path)
+    if source is None:
+        raise BrokenCatalogue(f"X-Inherits: {own.inherits} ({path})")
+    return over(own, read_catalogue(source.read(), own.inherits))
+
+
+def over(own: Catalogue, other: Catalogue) -> Catalogue:
+    """The words of ``own`` laid over those of the catalogue from which it inherits."""
+    return replace(
+        own,
+        messages={**other.messages, **own.messages},
+        plurals={**other.plurals, **own.plurals},
+        digest=digest(own.digest, other.digest),
+    )
+
+
+def read_catalogue(data: bytes, language: Language) -> Catalogue:
+    """What the bytes of a ``.po`` file (UTF-8) say themselves; raises ``BrokenCatalogue``."""
+    # Here for the same reason.
+    from talkoot.reading.po_files import inherited, read_messages
 
     messages, plurals = read_messages(data, language)
-    return Catalogue(language, messages, plurals, digest(data))
+    return Catalogue(language, messages, plurals, digest(data), inherited(data))
 
 
 def vocabulary(catalogues: Mapping[Language, Catalogue]) -> Vocabulary:

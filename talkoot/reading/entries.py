@@ -1,21 +1,24 @@
 """A document to an entry of its content type, or to a translation of one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
-from talkoot.model.fields import FilePath, Line
-from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related
+from talkoot.model.fields import FilePath, Line, Price
+from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related, Translated
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
 from talkoot.reading.documents import Document
+from talkoot.reading.loading_rules import OWN_LANGUAGE
 from talkoot.reading.shapes import construct
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.reading.translating import facts_in, translated, without_facts
 from talkoot.reading.yaml.nodes import Mapping
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.language import Language
+from talkoot.values.location import Location
 
 
 def decode_entry(
@@ -54,8 +57,8 @@ def decode_translation(
 ) -> tuple[Entry, Diagnostics]:
     """The original with the words that the document gives, its body still empty."""
     type_ = original.type
-    owners = (*type_.groups, type_.own)
-    findings = facts_in(document, owners, original.path)
+    owners = (*type_.groups, type_.own, Translated)
+    findings = (*_into_own(document, original, language), *facts_in(document, owners, original.path))
     words_only = without_facts(document.front, owners)
     assert isinstance(words_only, Mapping)  # a mapping without some of its keys is one
     decoded, more = decode_words(replace(document, front=words_only), owners, vocabulary)
@@ -72,8 +75,30 @@ def decode_translation(
         language=language,
         marks=marks_of(document),
         broken=decoded.broken,
+        given=frozenset(_texts(words)),
+        translated_from=words.get("translated_from", ""),
     )
     return entry, (*findings, *more)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in the values that a document gives."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Price):
+        yield value.text
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _into_own(document: Document, original: Entry, language: Language) -> Diagnostics:
+    """A finding for a translation into the language of its original."""
+    if language != original.language:
+        return ()
+    other = "sv" if language == "fi" else "fi"
+    place = Location(document.path)
+    return (OWN_LANGUAGE.at(place, original=original.path, language=language, other=other),)
 
 
 def _named(type_: ContentType, values: dict[str, Any], own: object) -> Named | None:

@@ -68,6 +68,22 @@ NO_ORIGINAL = error(
         "A translation is named like its original, with the language before the ending.",
     ),
 )
+OWN_LANGUAGE = error(
+    "translation-into-own-language",
+    Words(
+        "Alkuperäinen {original} on jo tällä kielellä ({language}), joten tästä ei tule käännöstä.",
+        "Originalet {original} är redan på det här språket ({language}), så det här blir ingen översättning.",
+        "The original {original} is in this language ({language}) already, so this is no translation.",
+    ),
+    Words(
+        "Siirrä tekstit alkuperäiseen ja poista tämä tiedosto. Jos alkuperäinen on muulla kielellä, "
+        "kirjoita siihen kieli, esimerkiksi: lang: {other}",
+        "Flytta texterna till originalet och ta bort den här filen. Är originalet på ett annat språk, "
+        "skriv språket i det, till exempel: lang: {other}",
+        "Move the words to the original and remove this file. If the original is in another language, "
+        "say so in it, for example: lang: {other}",
+    ),
+)
 UNKNOWN_LANGUAGE = error(
     "unknown-language",
     Words(

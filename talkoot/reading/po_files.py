@@ -1,14 +1,16 @@
 """The bytes of a ``.po`` file to its messages, and a number to its plural form, both by Babel."""
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError, read_po
 
-from talkoot.values.language import Language
+from talkoot.values.language import Language, base_of
 
+_INHERITS = re.compile(rb'^"X-Inherits: ([a-z]{2,3})\\n"\r?$', re.MULTILINE)
 _RANKS = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -25,7 +27,7 @@ def read_messages(data: bytes, language: Language) -> tuple[Mapping[str, str], M
     plurals: dict[str, tuple[str, ...]] = {}
     try:
         _order(language)
-        for message in read_po(io.BytesIO(data), locale=language, abort_invalid=True):
+        for message in read_po(io.BytesIO(data), locale=base_of(language), abort_invalid=True):
             if isinstance(message.id, (tuple, list)):
                 plurals[message.id[0]] = tuple(message.string or ())
             elif message.id and message.string:
@@ -33,6 +35,12 @@ def read_messages(data: bytes, language: Language) -> tuple[Mapping[str, str], M
     except (PoFileError, UnicodeDecodeError, UnknownLocaleError, ValueError) as failed:
         raise BrokenCatalogue(str(failed)) from failed
     return messages, plurals
+
+
+def inherited(data: bytes) -> Language:
+    """The language whose words a catalogue takes where it has none: its header ``X-Inherits``, or nothing."""
+    found = _INHERITS.search(data)
+    return found[1].decode() if found else ""
 
 
 def plural_form(language: Language, number: int) -> int:
@@ -43,6 +51,6 @@ def plural_form(language: Language, number: int) -> int:
 
 @cache
 def _order(language: Language) -> tuple[Callable[[int], str], Mapping[str, int]]:
-    rule = Locale.parse(language, sep="-").plural_form
+    rule = Locale.parse(base_of(language), sep="-").plural_form
     names = sorted(rule.tags | {"other"}, key=_RANKS.index)
     return rule, {name: number for number, name in enumerate(names)}

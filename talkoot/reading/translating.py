@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from talkoot.model.fields import FilePath, Line, OldAddress, Slug, Text, Url
+from talkoot.model.fields import FilePath, Fingerprint, Line, OldAddress, Slug, Text, Url
 from talkoot.reading import field_rules as rules
 from talkoot.reading.documents import Document
 from talkoot.reading.shapes import FieldShape, construct, is_group, item_of, shape_of, value_of_mapping
@@ -11,7 +11,7 @@ from talkoot.reading.yaml.nodes import Mapping, Node, Sequence
 from talkoot.values.diagnostics import Diagnostic, Diagnostics
 from talkoot.values.location import Location
 
-_BOUND = (Line, Text, Url, FilePath, Slug, OldAddress)
+_BOUND = (Line, Text, Url, FilePath, Slug, OldAddress, Fingerprint)
 """The kinds of value that belong to a language; all others are facts."""
 
 
@@ -85,6 +85,7 @@ def _merged_parts(before: tuple[Any, ...], words: list[dict[str, Any]], owner: t
 
 
 def _inner(field: FieldShape) -> tuple[type, ...]:
+    """The group that the field holds, or a list of it."""
     hint = item_of(field.hint) or field.hint
     return (hint,) if is_group(hint) else ()
 

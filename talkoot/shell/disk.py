@@ -187,6 +187,14 @@ def write_text_once(path: Path, text: str) -> None:
             raise
 
 
+def rewrite_text(path: Path, text: str) -> None:
+    """A file with another text in one step: whole, old or new, whatever happens."""
+    with explained(path):
+        new = path.with_name(f".{path.name}.new")
+        LOCAL.write(new, text.encode("utf-8"))
+        LOCAL.replace(new, path)
+
+
 def _pieces(path: Path, size: int, disk: Disk) -> Iterator[bytes]:
     rest = size
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from talkoot.building.build import Build, Order, build, known_basis
 from talkoot.building.memory import NOTHING
 from talkoot.building.packing import DamagedMemory
+from talkoot.building.telling import moment
 from talkoot.model.when import at
 from talkoot.output import wording
 from talkoot.reading.basis import Basis, load_basis
@@ -150,11 +151,10 @@ def next_words(project: Opened, made: Build) -> Mapping[Language, str]:
     """When the site changes by itself next, in each language of staff; nothing if it never does."""
     if made.next_change is None or project.basis is None:
         return {}
-    catalogues, settings = project.basis.catalogues, project.basis.settings
-    first, moment = catalogues[settings.language], at(made.next_change)
+    catalogues, iso = project.basis.catalogues, made.next_change.isoformat()
     return {
-        one: wording.moment(moment, catalogues.get(one) or first)
-        for one in (*_OF_STAFF, settings.editor_language)
+        one: wording.moment(at(made.next_change), catalogues[one]) if one in catalogues else moment(iso, one)
+        for one in (*_OF_STAFF, project.basis.settings.editor_language)
     }
 
 

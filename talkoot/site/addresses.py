@@ -26,7 +26,12 @@ class Addresses:
 
     def home(self, language: Language) -> str:
         """The home page; the first language has no prefix."""
-        return "" if language == self.settings.language else f"{language}/"
+        return "" if language == self.settings.language else f"{self.word('prefix', language)}/"
+
+    def language_at(self, address: str) -> Language:
+        """The language whose pages an address is among, going by its beginning."""
+        homes = {self.home(one): one for one in self.settings.languages}
+        return homes.get(address.partition("/")[0] + "/", self.settings.language)
 
     def section_name(self, type_: ContentType, language: Language) -> str:
         """The part of the address that a type's pages share; empty for plain pages."""

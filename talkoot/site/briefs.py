@@ -15,7 +15,7 @@ from talkoot.reading.source_names import name_of
 from talkoot.site.counting import counted_facts
 from talkoot.site.periods import periods
 from talkoot.site.references import files, references
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 from talkoot.values.slugs import slug_of
 
 
@@ -108,7 +108,8 @@ class Brief(NamedTuple):
 
     def in_language(self, language: Language) -> Wording:
         """What it is called in a language, or in that of the original if it has no words there."""
-        return next((one for one in self.wordings[::-1] if one.language == language), self.wordings[0])
+        told = {one.language: one for one in self.wordings}
+        return next((told[one] for one in nearest(language) if one in told), self.wordings[0])
 
     def leads_to(self, relation: str) -> tuple[str, ...]:
         """The other entries that one of its fields names."""

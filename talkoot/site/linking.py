@@ -20,7 +20,7 @@ from talkoot.site.addresses import Addresses
 from talkoot.site.briefs import Stamped, brief
 from talkoot.site.noted_settings import noted_settings
 from talkoot.site.shelf import Shelf, finished, name_of_entry
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 from talkoot.values.tracing import Reads, Table
 
 NO_BRIEFS: Mapping[str, Stamped] = MappingProxyType({})
@@ -68,9 +68,13 @@ class Site:
         return self.entries[entry.id].path == entry.path
 
     def in_language(self, id_: str, language: Language) -> Entry:
-        """The entry in the language, or in that of its original when there is no translation."""
-        if (id_, language) in self.translations:
-            return self.translations[id_, language]
+        """The entry in the language, or in that of its original when there is no translation.
+
+        Where plain Finnish is wanting, Finnish stands in, also when the original is in a third language.
+        """
+        for one in nearest(language):
+            if (id_, one) in self.translations:
+                return self.translations[id_, one]
         return self.entries[id_]
 
     def languages_of(self, id_: str) -> tuple[Language, ...]:

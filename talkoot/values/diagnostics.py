@@ -5,7 +5,7 @@ permanent code and its words in three languages. A :class:`Diagnostic` is one fi
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from talkoot.values.language import Language, Words
@@ -36,12 +36,17 @@ _MORE = Words(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of mistake. ``code`` never changes; ``wrong`` and ``hint`` are format templates."""
+    """A kind of mistake. ``code`` never changes; ``wrong`` and ``hint`` are format templates.
+
+    ``when_checked`` is the severity in ``check``, ``severity`` that in ``build``: what the law asks for must
+    not keep an urgent cancellation from getting out.
+    """
 
     code: str
     severity: Severity
     wrong: Words
     hint: Words | None = None
+    when_checked: Severity | None = None
 
     def at(self, location: Location, text: str = "", fix: str = "", **values: object) -> "Diagnostic":
         """A finding at ``location``.
@@ -73,6 +78,11 @@ class Diagnostic:
         """True if the finding stops the build."""
         return self.rule.severity is Severity.ERROR
 
+    def as_checked(self) -> "Diagnostic":
+        """The finding with the severity that it has in ``check``."""
+        severity = self.rule.when_checked
+        return replace(self, rule=replace(self.rule, severity=severity)) if severity else self
+
     def message(self, language: Language) -> str:
         """What is wrong, as a sentence."""
         return self.rule.wrong.in_language(language).format(**dict(self.values))
@@ -94,6 +104,11 @@ def error(code: str, wrong: Words, hint: Words | None = None) -> Rule:
 def warning(code: str, wrong: Words, hint: Words | None = None) -> Rule:
     """A rule whose findings ask for attention only."""
     return Rule(code, Severity.WARNING, wrong, hint)
+
+
+def obligation(code: str, wrong: Words, hint: Words | None = None) -> Rule:
+    """A rule whose findings are mistakes in ``check`` and ask for attention only in ``build``."""
+    return Rule(code, Severity.WARNING, wrong, hint, when_checked=Severity.ERROR)
 
 
 def in_order(findings: Iterable[Diagnostic]) -> Diagnostics:

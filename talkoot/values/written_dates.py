@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from talkoot.values.language import Language
+from talkoot.values.language import Language, base_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class WrittenDate:
 
 def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
     """The dates in a text of Finnish, Swedish or English, in order; other languages are read as English."""
-    known = language if language in _DATES else "en"
+    known = base_of(language) if base_of(language) in _DATES else "en"
     for found in _found(text, _DATES[known]):
         # Looking back for the weekday is far cheaper than trying each word of a text for one.
         before = _BEFORE[known].search(text, max(0, found.start() - _FARTHEST), found.start())

@@ -7,7 +7,7 @@ has been through once comes through again as it is.
 
 import re
 
-from talkoot.values.language import Language
+from talkoot.values.language import Language, base_of
 
 JOINT = "\ufdef"
 """A noncharacter that callers may put between two pieces of one sentence; it counts as nothing."""
@@ -54,12 +54,12 @@ def typographic(text: str, language: Language) -> str:
     text = _DATE_RANGE.sub(r"\1–\2", _RANGE.sub(_dashed, text))
     for pattern in _KEPT_TOGETHER:
         text = pattern.sub(_joined, text)
-    dates = _DATES.get(language)
+    dates = _DATES.get(base_of(language))
     return dates.sub(_joined, text) if dates else text
 
 
 def _quoted(text: str, language: Language) -> str:
-    if language == "en":
+    if base_of(language) == "en":
         return _STRAIGHT.sub(_english_quote, text)
     return text.replace('"', "”").replace("'", "’")
 
