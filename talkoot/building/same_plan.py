@@ -23,7 +23,9 @@ _OF_SITE = frozenset({"type", "path", "file"})
 def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:
     """The digest of what a plan rests on besides the register and the ledger."""
     media = (f"{path} {source.digest}" for path, source in site.content.files.items())
-    shipped = (f"{name} {digest(data)}" for name, data in look(snapshot, plain_settings(site.settings)).items())
+    shipped = (
+        f"{name} {digest(data)}" for name, data in look(snapshot, plain_settings(site.settings)).items()
+    )
     return digest(words, site.content.redirects.digest, *shipped, *media)
 
 

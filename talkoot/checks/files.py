@@ -148,7 +148,9 @@ def _of_settings(site: Site) -> Iterator[tuple[FieldPath, str]]:
     if brand and brand.logo:
         yield ("brand", "logo"), brand.logo
     if brand:
-        yield from ((("brand", "fonts", number, "file"), font.file) for number, font in enumerate(brand.fonts))
+        yield from (
+            (("brand", "fonts", number, "file"), font.file) for number, font in enumerate(brand.fonts)
+        )
 
 
 def _line(path: FieldPath, file: str) -> str:

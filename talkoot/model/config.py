@@ -68,9 +68,9 @@ class Font:
     """One of the municipality's own fonts."""
 
     file: Annotated[FilePath, "Its file (woff2) below content/."]
-    weight: Annotated[Line, "Its weight: 400, 700, or the first and the last of a variable font, 200 900."] = (
-        Line("400")
-    )
+    weight: Annotated[
+        Line, "Its weight: 400, 700, or the first and the last of a variable font, 200 900."
+    ] = Line("400")
     italic: Annotated[bool, "Whether its letters slant."] = False
 
 

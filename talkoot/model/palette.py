@@ -46,7 +46,7 @@ class Palette(NamedTuple):
 
 
 class Shortfall(NamedTuple):
-    """A colour of a brand that lacks contrast: its name, what it stands with, and the nearest that does not."""
+    """A colour that lacks contrast with another, how much of it there should be, and the nearest that has it."""
 
     name: str
     colour: str
@@ -69,9 +69,7 @@ def palette(told: Mapping[str, str]) -> Palette:
     own = {"accent": accent, "on-accent": _on(accent)}
     by_day = told["link"] if "link" in told else nearest(primary, _of_link(day))
     at_night = nearest(shade(0.82, min(link.chroma, 0.1), link.hue), _of_link(night))
-    return Palette(
-        {"primary": primary, **own, **day, "link": by_day}, {**own, **night, "link": at_night}
-    )
+    return Palette({"primary": primary, **own, **day, "link": by_day}, {**own, **night, "link": at_night})
 
 
 def shortfalls(told: Mapping[str, str]) -> Iterator[Shortfall]:

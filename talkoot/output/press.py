@@ -125,7 +125,6 @@ class Press:
         ``trail`` are the pages above it below home; ``real`` the languages in which it has words of its
         own, all if not told. A page in a language that is not among them points to the original.
         """
-        viewer = self.viewers[language]
         own = self.publication.languages if real is None else real
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
         chrome = self.chrome(language)
