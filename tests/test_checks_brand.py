@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from talkoot.checks import brand, files
 from talkoot.checks.brand import SIGNATURE
+from talkoot.model.palette import shortfalls
 from tests.checked_sites import CONFIG, codes, entry, found, together
 
 GIF = b"GIF89a\x01\0\x01\0"
@@ -65,8 +66,8 @@ def test_an_accent_decorates_and_may_be_any_colour() -> None:
 
 @given(st.integers(0, 0xFFFFFF).map("#{:06x}".format), st.sampled_from(["primary", "link"]))
 def test_what_is_proposed_is_accepted(colour: str, name: str) -> None:
-    for one in brand.shortfalls({name: colour}):
-        assert list(brand.shortfalls({name: one.better})) == []
+    for one in shortfalls({name: colour}):
+        assert list(shortfalls({name: one.better})) == []
 
 
 def test_a_colour_that_nothing_uses_is_told_with_the_name_that_was_meant() -> None:

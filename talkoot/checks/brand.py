@@ -43,7 +43,8 @@ UNKNOWN_COLOUR = error(
 LOW_CONTRAST = error(
     "low-contrast",
     Words(
-        "Värin {colour} kontrasti väriin {other} on {contrast}. Tekstistä saa selvän, kun se on vähintään {least}.",
+        "Värin {colour} kontrasti väriin {other} on {contrast}. Tekstistä saa selvän, kun"
+        " se on vähintään {least}.",
         "Färgen {colour} har kontrasten {contrast} mot {other}. Text går att läsa när den är minst {least}.",
         "The contrast of {colour} with {other} is {contrast}. Words can be read when it is at least {least}.",
     ),

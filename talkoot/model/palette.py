@@ -46,7 +46,7 @@ class Palette(NamedTuple):
 
 
 class Shortfall(NamedTuple):
-    """A colour of a brand that lacks contrast: its name, what it stands with, and the nearest that does not."""
+    """A colour that lacks contrast with another, how much of it there should be, and the nearest that has it."""
 
     name: str
     colour: str

@@ -1,4 +1,4 @@
-"""What pages show of a municipality's brand besides colours: its logo, the sign of its hub, its first font."""
+"""What pages show of a brand besides its colours: the logo, the sign of the hub, the font needed first."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Branding:
-    """The addresses of the hub's sign and of the font that its first words need, and the logo if it has one."""
+    """The addresses of the hub's sign and of the font that its first words need, and its logo."""
 
     icon: str = ""
     font: str = ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from talkoot.search.compounds import COMPOUNDING, Splitter, splitter
 from talkoot.search.endings import without_endings
-from talkoot.values.language import Language
+from talkoot.values.language import Language, base_of
 
 _LONG = 6
 """Shorter words are not split."""
@@ -22,7 +22,9 @@ class Dictionary:
     def __init__(self) -> None:
         # Here, because the library need not be installed and is seldom asked.
         strategies: Any = import_module("simplemma.strategies.dictionary_lookup")
+        dictionaries: Any = import_module("simplemma.strategies.dictionaries.dictionary_factory")
         self._lemmas = strategies.DictionaryLookupStrategy()
+        self._languages = frozenset(dictionaries.SUPPORTED_LANGUAGES)
 
     @property
     def name(self) -> str:
@@ -30,7 +32,13 @@ class Dictionary:
         return f"simplemma {version('simplemma')}"
 
     def forms(self, word: str, language: Language) -> tuple[str, ...]:
-        """The base form of the word and those of its parts; a compound may be unknown as a whole."""
+        """The base form of the word and those of its parts; a compound may be unknown as a whole.
+
+        Plain Finnish has the words of Finnish; of a language without a dictionary nothing is known.
+        """
+        return self._forms(word, base_of(language)) if base_of(language) in self._languages else ()
+
+    def _forms(self, word: str, language: Language) -> tuple[str, ...]:
         base = self._known(word, language)
         found = base.split("-") if base else []
         pending = [base or word]
