@@ -8,7 +8,7 @@ from talkoot.building.packing import DamagedMemory
 from talkoot.building.reasons import Cause, Origin
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry
-from talkoot.output.assets import STYLESHEET
+from talkoot.output.assets import PARTS, STYLESHEET
 from talkoot.output.templating import FOLDER as TEMPLATES
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.readings import Reading
@@ -102,7 +102,8 @@ class Origins:
         """The file of the content or of the look or, for the style sheet, the styles that differ."""
         if path == STYLESHEET:
             return self._of_sources(lambda one: one.startswith(TEMPLATES) and one.endswith(".css"))
-        if shipped := self._of_sources(lambda one: one == f"{TEMPLATES}{path}"):
+        parts = {f"{TEMPLATES}{one}" for one in PARTS.get(path, (path,))}
+        if shipped := self._of_sources(parts.__contains__):
             return shipped
         itself = self._of_sources(lambda one: one == f"content/{path}")
         return itself or self._of_entries(lambda line: path in line.brief.files and line.phase.is_public)

@@ -13,6 +13,14 @@ from talkoot.values.snapshot import Snapshot
 
 STYLESHEET = "assets/site.css"
 LIVE = "scripts/live.js"
+"""What keeps the states of a page true from one build to the next."""
+
+LISTS = "scripts/lists.js"
+"""The same, and what narrows lists."""
+
+_FILTERS = "scripts/filters.js"
+PARTS: Mapping[str, tuple[str, ...]] = {LISTS: (LIVE, _FILTERS)}
+"""Scripts that are made of several, by what each is made of in its order."""
 _TEMPLATES = "templates/"
 _SCRIPTS = "scripts/"
 _DIGITS = 10
@@ -22,9 +30,14 @@ Look = Mapping[str, bytes]
 
 
 def look(snapshot: Snapshot) -> Look:
-    """The style sheet under ``STYLESHEET`` and each script of ``templates/scripts/`` as ``scripts/x.js``."""
+    """The style sheet under ``STYLESHEET`` and each script of ``templates/scripts/`` as ``scripts/x.js``.
+
+    What narrows lists goes with what keeps them true: a page asks for one file before it shows anything.
+    """
     scripts = {name: served(data) for name, data in _shipped(snapshot, _SCRIPTS, ".js").items()}
-    return {STYLESHEET: stylesheet(snapshot), **scripts}
+    whole = {name: b"".join(scripts.get(part, b"") for part in parts) for name, parts in PARTS.items()}
+    alone = {name: data for name, data in scripts.items() if name != _FILTERS}
+    return {STYLESHEET: stylesheet(snapshot), **alone, **whole}
 
 
 def served(script: bytes) -> bytes:

@@ -7,6 +7,7 @@ from a viewer and the name, in one module of pages for each kind.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
 from talkoot.output.lists import GROUPS, STATES
 from talkoot.output.narrowing import filters
@@ -65,7 +66,7 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
     groups, pages = tuple(_groups(viewer, listing)), _pages(viewer, listing, 0)
     shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
-    frame = replace(frame, channels=listing.channels, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    frame = replace(frame, channels=listing.channels, early=_early(viewer, shown))
     page = ListPage(
         frame=frame,
         title=listing.title,
@@ -95,7 +96,7 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
     shown = filters(viewer, group.cards, has_more=True)
-    frame = replace(frame, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    frame = replace(frame, early=_early(viewer, shown))
     page = ListPage(frame, title, "", (group,), pages, (), (), (), shown)
     return Html("pages/list.html", page, viewer.language)
 
@@ -104,9 +105,9 @@ def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
     return tuple(card for group in groups for card in group.cards)
 
 
-def _scripts(viewer: Viewer, shown: Filters | None) -> tuple[str, ...]:
-    """The script of the form, if there is one."""
-    return (viewer.publication.assets["scripts/filters.js"],) if shown else ()
+def _early(viewer: Viewer, shown: Filters | None) -> str:
+    """The script that narrows the list as the address asks before it is shown, if it can be narrowed."""
+    return viewer.publication.assets[LISTS] if shown else ""
 
 
 def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:

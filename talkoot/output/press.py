@@ -67,7 +67,8 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs, ``early`` that
+    of the one that runs before anything is shown, if it is not the chrome's.
     """
 
     chrome: Chrome
@@ -85,6 +86,7 @@ class Frame:
     notice: str = ""
     hidden: bool = False
     scripts: tuple[str, ...] = ()
+    early: str = ""
 
 
 @dataclass(frozen=True, slots=True)
