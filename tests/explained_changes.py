@@ -4,6 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from talkoot.output.assets import LISTS, look
+from talkoot.values.digests import digest
+from talkoot.values.snapshot import in_memory
 from tests.explained_edits import PAGE, PAGE_SV, PRIVACY, Edit
 from tests.hubs import sample
 
@@ -12,6 +15,18 @@ def published_earlier(ledger: bytes) -> bytes:
     held = json.loads(ledger)
     held["first"]["yhdistysmessut"] = "2026-01-01T00:00:00Z"
     return json.dumps(held).encode()
+
+
+FILTERS, NEW_FILTERS = "templates/scripts/filters.js", "let uusi;\n"
+
+
+def lists_script(filters: str) -> str:
+    """The address of what narrows lists, if that is its own part."""
+    live = {
+        path: one.read() for path, one in sample().sources.items() if path.startswith("templates/scripts/")
+    }
+    data = look(in_memory({**live, FILTERS: filters}))[LISTS]
+    return f"assets/lists.{digest(data)[:10]}.js"
 
 
 HUB: Mapping[str, Edit] = {
@@ -69,6 +84,17 @@ HUB: Mapping[str, Edit] = {
                 " (templates/components/card/card.css changed)"
             ),
             "tapahtumat.xml": "",
+        },
+    ),
+    "a script that goes with another": Edit(
+        files={FILTERS: NEW_FILTERS},
+        told={
+            "tilat/index.html": (
+                f"address of the file scripts/lists.js changed: now {lists_script(NEW_FILTERS)},"
+                f" before {lists_script(sample().sources[FILTERS].read().decode())}"
+                " (templates/scripts/filters.js changed)"
+            ),
+            PRIVACY: "",
         },
     ),
     "a picture": Edit(

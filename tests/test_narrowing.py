@@ -167,8 +167,9 @@ def test_without_a_script_the_whole_list_is_there_and_no_form(browser: Browser, 
         assert len(titles(page)) == 6
 
 
-def test_the_form_is_there_at_once_and_moves_nothing(browser: Browser, hub: str) -> None:
+@pytest.mark.parametrize("choice", ["", "?maksuton=kylla", "?paikkoja-vahintaan=200"])
+def test_the_form_is_there_at_once_and_moves_nothing(browser: Browser, hub: str, choice: str) -> None:
     with browsing.visit(browser) as context:
-        page = browsing.opened(context, f"{hub}tilat/")
+        page = browsing.opened(context, f"{hub}tilat/{choice}")
         assert page.locator("form").is_visible()
         assert browsing.shifts(page) == []

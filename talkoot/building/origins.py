@@ -8,7 +8,7 @@ from talkoot.building.packing import DamagedMemory
 from talkoot.building.reasons import Cause, Origin
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry
-from talkoot.output.assets import FAVICON, STYLESHEET
+from talkoot.output.assets import FAVICON, PARTS, STYLESHEET
 from talkoot.output.templating import FOLDER as TEMPLATES
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.readings import Reading
@@ -108,7 +108,8 @@ class Origins:
             return (*self._of_sources(_is_of_style), *self._of_settings("brand"))
         if path == FAVICON:
             return self._of_settings("brand", "organisation")
-        if shipped := self._of_sources(lambda one: one == f"{TEMPLATES}{path}"):
+        parts = {f"{TEMPLATES}{one}" for one in PARTS.get(path, (path,))}
+        if shipped := self._of_sources(parts.__contains__):
             return shipped
         itself = self._of_sources(lambda one: one == f"content/{path}")
         return itself or self._of_entries(lambda line: _use(path, line)) or self.of_setting(EVERYTHING)

@@ -22,9 +22,17 @@ from talkoot.values.snapshot import Snapshot
 STYLESHEET = "assets/site.css"
 FAVICON = "assets/icon.svg"
 LIVE = "scripts/live.js"
+"""What keeps the states of a page true from one build to the next."""
+
 FONT = "fonts/source-sans-3-latin.woff2"
 """The font that every page needs first, unless the municipality has its own."""
 
+LISTS = "scripts/lists.js"
+"""What keeps states true, and what narrows lists."""
+
+_FILTERS = "scripts/filters.js"
+PARTS: Mapping[str, tuple[str, ...]] = {LISTS: (LIVE, _FILTERS)}
+"""Scripts that are made of several, by what each is made of in its order."""
 _TEMPLATES = "templates/"
 _DIGITS = 10
 
@@ -34,15 +42,21 @@ Look = Mapping[str, bytes]
 
 def look(snapshot: Snapshot, settings: Settings) -> Look:
     """The style sheet and the sign of the hub, and each font and script of the templates by its path."""
-    scripts = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
     styles = {**_shipped(snapshot, "styles", ".css"), **_shipped(snapshot, "components", ".css")}
     name = in_language(settings.organisation, settings.language, settings.language)
     return {
         STYLESHEET: stylesheet(styles.values(), settings.brand, partial(_beside, snapshot)),
         FAVICON: favicon(name, colours_of(settings.brand)),
         **_shipped(snapshot, "fonts", ".woff2"),
-        **scripts,
+        **_scripts(snapshot),
     }
+
+
+def _scripts(snapshot: Snapshot) -> Look:
+    """What narrows lists goes with what keeps them true: a page asks for one file before it shows anything."""
+    scripts = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
+    whole = {name: b"".join(scripts.get(part, b"") for part in parts) for name, parts in PARTS.items()}
+    return {**{name: data for name, data in scripts.items() if name != _FILTERS}, **whole}
 
 
 def served(script: bytes) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
 from talkoot.output.lists import GROUPS, STATES
 from talkoot.output.narrowing import filters
@@ -113,7 +114,7 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
     groups, pages = listing.groups(viewer, listing.subject), _pages(viewer, listing, 0)
     shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
-    frame = replace(frame, channels=listing.channels, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    frame = replace(frame, channels=listing.channels, early=_early(viewer, shown))
     page = ListPage(
         frame=frame,
         title=listing.title,
@@ -144,7 +145,7 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
     shown = filters(viewer, group.cards, has_more=True)
-    frame = replace(frame, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    frame = replace(frame, early=_early(viewer, shown))
     page = ListPage(frame, title, "", (group,), pages, (), (), (), shown)
     return Html("pages/list.html", page, viewer.language)
 
@@ -153,9 +154,9 @@ def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
     return tuple(card for group in groups for card in group.cards)
 
 
-def _scripts(viewer: Viewer, shown: Filters | None) -> tuple[str, ...]:
-    """The script of the form, if there is one."""
-    return (viewer.publication.assets["scripts/filters.js"],) if shown else ()
+def _early(viewer: Viewer, shown: Filters | None) -> str:
+    """The script that narrows the list as the address asks before it is shown, if it can be narrowed."""
+    return viewer.publication.assets[LISTS] if shown else ""
 
 
 def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:

@@ -80,8 +80,9 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs;
-    ``policy`` what a browser may fetch and run for it.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs, ``early`` that
+    of the one that runs before anything is shown, if it is not the chrome's; ``policy`` what a browser may
+    fetch and run for it.
     """
 
     chrome: Chrome
@@ -100,6 +101,7 @@ class Frame:
     hidden: bool = False
     scripts: tuple[str, ...] = ()
     policy: str = OF_PAGE
+    early: str = ""
 
 
 @dataclass(frozen=True, slots=True)
