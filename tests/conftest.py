@@ -4,11 +4,16 @@ import pytest
 from hypothesis import settings
 
 from talkoot.building.build import Build
+from talkoot.commands.build import command as build
 from tests.hubs import sample_site
 
 settings.register_profile("talkoot", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=10 * settings().max_examples)
 settings.load_profile("talkoot")
+
+
+# A search index takes seconds, and hundreds of tests build: those of search ask for one.
+next(option for option in build.params if option.name == "search").default = False
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("site",),
     ("checks",),
+    ("search",),
     ("output", "pages", "formats"),
     ("building",),
     ("shell",),

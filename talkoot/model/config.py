@@ -100,7 +100,8 @@ class Settings:
     main_site: Annotated[MainSite | None, "The municipality's main site."] = None
     menu: Annotated[
         tuple[str, ...],
-        "What the menu shows, in order: a content type, a page's id, deadlines, training, subscribe or search.",
+        "What the menu shows, in order: a content type, a page's id, or one of deadlines, training,"
+        " subscribe, search and index.",
     ] = ()
     footer: Annotated[tuple[Link, ...], "Links of the footer."] = ()
     social: Annotated[tuple[Link, ...], "The municipality's channels in social media."] = ()

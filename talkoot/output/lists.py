@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
+from talkoot.output.lettering import Lettering
 from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Closing
 from talkoot.site.register import Register
-from talkoot.values.collation import initial, sort_key
+from talkoot.values.collation import sort_key
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 from talkoot.values.tracing import Reads
@@ -23,9 +24,6 @@ from talkoot.values.tracing import Reads
 KIND = "list"
 SIZE = 20
 """How many entries an archive page holds."""
-
-MOST = 500
-"""Of more pages than this the index has a page for each letter."""
 
 LEAST_RECENT = 30
 """A feed never has fewer items than this, if there are so many."""
@@ -92,7 +90,6 @@ class Lists:
         self._fronts: dict[tuple[str, Language], Listed] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._closings: dict[str, Closing] = {}
-        self._lettered_ids: dict[Language, Mapping[str, list[str]]] = {}
         self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
             "front": self._front,
             "archive": self._archive,
@@ -104,9 +101,7 @@ class Lists:
             "closings": self._closing_ids,
             "all": self._subjects.members,
             "some": self._some,
-            "letters": self._letters,
-            "lettered": self._lettered,
-            "long": self._long,
+            **Lettering(self._lines).makers,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
@@ -228,27 +223,6 @@ class Lists:
 
     def _some(self, subject: str) -> Iterable[str]:
         return ("yes",) if self._subjects.members(subject) else ()
-
-    def _letters(self, language: Language) -> Iterable[str]:
-        return self._by_letter(language)
-
-    def _lettered(self, language: Language, letter: str) -> Iterable[str]:
-        return self._by_letter(language).get(letter, ())
-
-    def _long(self) -> Iterable[str]:
-        return ("yes",) if len(self._pages()) > MOST else ()
-
-    def _pages(self) -> tuple[str, ...]:
-        return tuple(id_ for id_, line in self._lines.items() if BY_NAME[line.brief.type].has_page)
-
-    def _by_letter(self, language: Language) -> Mapping[str, list[str]]:
-        if language not in self._lettered_ids:
-            found: dict[str, list[str]] = {}
-            for id_ in self._by_name(self._pages(), language):
-                title = self._lines[id_].brief.in_language(language).title
-                found.setdefault(initial(title), []).append(id_)
-            self._lettered_ids[language] = found
-        return self._lettered_ids[language]
 
     def _state(self, closing: Closing) -> str:
         if closing.closes_at <= self._now:

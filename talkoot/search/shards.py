@@ -1,4 +1,4 @@
-"""What is known of the words of a hub, as small files by first letter: how a query in any form finds its base form.
+"""What is known of the words of a hub, by first letter: how a query in any form finds its base form.
 
 Rules that a browser could hold know most forms of most words; these files know every form that the hub has.
 """
@@ -24,4 +24,7 @@ def shards(language: Language, known: Mapping[str, tuple[str, ...]]) -> Iterator
         if forms and forms[0] != word:
             found[word[0] if word[0] in LETTERS else OTHERS][word] = forms[0]
     for letter, words in found.items():
-        yield f"words/{language}-{_NAMES.get(letter, letter)}.json", json.dumps(words, ensure_ascii=False).encode("utf-8")
+        yield (
+            f"words/{language}-{_NAMES.get(letter, letter)}.json",
+            json.dumps(words, ensure_ascii=False).encode("utf-8"),
+        )

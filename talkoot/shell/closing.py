@@ -25,9 +25,13 @@ class Kind(Enum):
         Words("{number} kalenteria", "{number} kalendrar", "{number} calendars"),
     )
     INDEX = (
-        Words("{number} hakuindeksin tiedosto", "{number} fil i sökindexet", "{number} file of the search index"),
         Words(
-            "{number} hakuindeksin tiedostoa", "{number} filer i sökindexet", "{number} files of the search index"
+            "{number} hakuindeksin tiedosto", "{number} fil i sökindexet", "{number} file of the search index"
+        ),
+        Words(
+            "{number} hakuindeksin tiedostoa",
+            "{number} filer i sökindexet",
+            "{number} files of the search index",
         ),
     )
     OTHER = (
