@@ -12,7 +12,7 @@ from talkoot.site.linking import Site, link
 from talkoot.values.diagnostics import Diagnostic, in_order
 from talkoot.values.snapshot import in_memory
 
-Files = Mapping[str, str]
+Files = Mapping[str, str | bytes]
 
 CONFIG = """\
 site_id: kunta

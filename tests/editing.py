@@ -80,7 +80,9 @@ def any_path(files: Files, draw: Random, *folders: str) -> str:
 
 
 def _paged(files: Files, draw: Random) -> str:
-    return any_path(files, draw, *(name for name, one in BY_FOLDER.items() if one.has_page))
+    folders = (name for name, one in BY_FOLDER.items() if one.has_page)
+    found = [path for path in originals(files, *folders) if path.endswith(".md")]
+    return draw.choice(found) if found else ""
 
 
 def tell(files: Files, path: str, name: str, value: object) -> Files:
@@ -264,6 +266,12 @@ def new(files: Files, draw: Random) -> Files:
     return files if path in files else written(files, path, f"{fence}id: {id_}\n{NEW[folder]}{fence}{body}")
 
 
+def notice(files: Files, draw: Random) -> Files:
+    """The statement or the notice of privacy, of which a hub has one each."""
+    path = draw.choice(("content/pages/statement.yaml", "content/pages/privacy.yaml"))
+    return tell(files, path, "reviewed", draw.choice(DAYS)) if path in files else files
+
+
 def phone(files: Files, draw: Random) -> Files:
     number = draw.choice(("040 123 4567", "050 765 4321"))
     return tell(files, any_path(files, draw, "contacts"), "phone", number)
@@ -292,7 +300,7 @@ def premises_place(files: Files, draw: Random) -> Files:
 CONTENT: tuple[Edit, ...] = (
     *(body, body_link, body_cut, title, lead, own_field, times, called_off, windows, registration, rounds),
     *(published, expires, withdrawn, draft, corrected, topics, areas, contacts, relation, relation_to_part),
-    *(slug, alias, rename, move, delete, other_type, new),
+    *(slug, alias, rename, move, delete, other_type, new, notice),
     *(phone, substitute, place_name, place, premises_place),
 )
 """Edits of entries and records in the language of their originals."""

@@ -11,6 +11,7 @@ from talkoot.model.fields import (
     Clock,
     Code,
     Coordinates,
+    CriterionNumber,
     Email,
     FilePath,
     Id,
@@ -61,7 +62,7 @@ def filled(
     front = json.dumps({name: one for name, one in values.items() if one is not None}, ensure_ascii=False)
     files: dict[str, str | bytes] = {f"content/media/{word}.{ending}": PNG for ending in ("png", "pdf")}
     if type_.is_record:
-        return {f"content/{type_.folder}/{word}.yaml": front, **files}
+        return {f"content/{type_.folder}/{type_.name if type_.is_single else word}.yaml": front, **files}
     text = f"Leipä {word}body.\n\n## Väliotsikko {word}heading\n\n[{word}link](https://{word}body.example/)\n"
     return {f"content/{type_.folder}/{id_}.md": f"---\n{front}\n---\n{text}", **files}
 
@@ -121,5 +122,6 @@ class _Filling:
             Years: "2026–2027",
             Coordinates: "62.79, 22.84",
             Clock: "17.30",
+            CriterionNumber: "1.3.1",
             LanguageCode: "sv",
         }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docs.reference_pages.examples import file_lines
+from docs.reference_pages.examples import file_lines, file_path
 from docs.reference_pages.markdown import anchor
 from talkoot.building.build import Order, load_site
 from talkoot.content import BY_NAME
@@ -37,6 +37,7 @@ feedback:
 NEIGHBOURS = {
     "content/contacts/jarjestokoordinaattori.yaml": "id: jarjestokoordinaattori\nrole: Koordinaattori\n",
     "content/contacts/viestintapaallikko.yaml": "id: viestintapaallikko\nrole: Viestintäpäällikkö\n",
+    "content/contacts/tietosuojavastaava.yaml": "id: tietosuojavastaava\nrole: Tietosuojavastaava\n",
     "content/events/avustusinfo.md": "---\nid: avustusinfo\ntitle: Info\nstarts: 2026-02-10\n---\n",
     "content/events/yhdistysmessut.md": "---\nid: yhdistysmessut\ntitle: Messut\nstarts: 2027-10-02\n---\n",
     "content/events/ilta.md": "---\nid: kumppanuuspoyta-ilta-2026\ntitle: Ilta\nstarts: syksy 2026\n---\n",
@@ -45,8 +46,10 @@ NEIGHBOURS = {
     "content/places/vahajoen-kylatalo.yaml": "id: vahajoen-kylatalo\nname: Vähäjoen kylätalo\n",
     "content/places/yhdistystalo.yaml": "id: yhdistystalo\nname: Yhdistystalo\n",
 }
-MEDIA = ("kuva.jpg", "logo.png", "ohje.pdf", "otsikot.woff2", "talkoot.png")
+MEDIA = ("kuva.jpg", "logo.png", "muistio-2025.pdf", "ohje.pdf", "kunta.woff2", "talkoot.png")
 """What the examples refer to: things that stand in the sample hub, each as small as it can be."""
+START = {"logo.png": b"GIF89a\x01\0\x01\0", "kunta.woff2": b"wOF2"}
+"""How files begin whose beginning is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,11 @@ def findings(path: str) -> Diagnostics:
             files[one.what] = one.text
         elif one.what == "text":
             files[f"content/pages/{number}.md"] = f"---\nid: sivu-{number}\ntitle: Sivu\n---\n{one.text}"
-        elif type_ := BY_NAME.get(one.what):
+        elif (type_ := BY_NAME.get(one.what)) and type_.is_single:
+            path_of_it = file_path(type_)
+            base = files.get(path_of_it) or "\n".join(file_lines(type_)) + "\n"
+            files[path_of_it] = overlaid(base, one.text)
+        elif type_:
             files[f"content/{type_.folder}/{number}.md"] = _completed(one.text, type_, number)
     _, found = load_site(_hub(files), Order(read_moment("2026-01-15T12:00").starts))
     return tuple(one for one in found if one.location.path in files)
@@ -123,7 +130,7 @@ def findings(path: str) -> Diagnostics:
 
 def _hub(files: Mapping[str, str]) -> Snapshot:
     paths = [f"templates/translations/{language}.po" for language in ("fi", "sv", "en")]
-    media = {f"content/media/{name}": b"x" for name in MEDIA}
+    media = {f"content/media/{name}": START.get(name, b"x") for name in MEDIA}
     given = {CONFIG_FILE: CONFIG, **{path: text_of(path) for path in paths}, **media, **NEIGHBOURS}
     return in_memory({**given, **files})
 

@@ -256,6 +256,33 @@ Lue [muistio](../media/muistio.pdf) ja [tulos](../releases/tulos.md).
 title: Anvisning
 ---
 Läs [programmet](id:ilta).
+== pages/statement.yaml
+id: seloste
+status: mostly
+method: self_assessment
+assessed: 2026-08-03
+prepared: 2026-08-04
+reviewed: 2026-08-05
+unit: Viestintä
+contacts: [neuvoja]
+gaps:
+  - key: muistio
+    what: Muistiosta puuttuu rakenne.
+    reason: non_compliance
+    criteria: [1.3.1]
+    plan: {what: Korjataan., by: 2026-12-31}
+    alternative: Kysy neuvojalta.
+    files: [media/muistio.pdf]
+    entries: [poyta]
+== pages/statement.sv.yaml
+unit: Kommunikation
+== pages/privacy.yaml
+id: tietosuoja
+reviewed: 2026-08-05
+officer: sijainen
+logs: Loki poistetaan.
+purposes:
+  - {key: palaute, what: Palaute, data: Nimi, lawful_basis: public_task, retention: Vuosi}
 == redirects.yaml
 - from: vanha/ohje/
   to: id:ohje

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("checks",),
     ("search",),
-    ("output", "pages", "formats"),
+    ("output", "pages", "formats", "page_checks"),
     ("building",),
     ("shell",),
     ("commands", "cli", "__main__"),

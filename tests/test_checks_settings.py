@@ -76,21 +76,6 @@ def test_only_content_types_have_labels_and_sections(field: str) -> None:
     assert (finding.code, finding.fix) == ("unknown-type", "forum:")
 
 
-@pytest.mark.parametrize(
-    ("written", "expected", "fix"),
-    [
-        ('"#17505b"', [], ""),
-        ('"#abc"', ["bad-colour"], 'primary: "#aabbcc"'),
-        ("17505b", ["bad-colour"], 'primary: "#17505b"'),
-        ("sininen", ["bad-colour"], 'primary: "#17505b"'),
-    ],
-)
-def test_a_colour_is_six_digits(written: str, expected: list[str], fix: str) -> None:
-    findings = found(settings, {"config.yaml": f"{CONFIG}brand:\n  colours:\n    primary: {written}\n"})
-    assert [one.code for one in findings] == expected
-    assert [one.fix for one in findings] == ([fix] if expected else [])
-
-
 def test_the_law_asks_for_an_address_for_feedback() -> None:
     without = CONFIG.replace("feedback:\n  email: palaute@kunta.example\n", "")
     assert codes(settings, {"config.yaml": without}) == ["no-feedback"]

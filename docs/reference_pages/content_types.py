@@ -58,7 +58,7 @@ class _ContentPage:
         )
 
     def type_row(self, type_: ContentType) -> tuple[str, ...]:
-        return link(self.title(type_)), code(f"content/{type_.folder}/"), self.section(type_)
+        return link(self.title(type_)), code(_place(type_)), self.section(type_)
 
     def type_section(self, type_: ContentType) -> Iterator[str]:
         yield f"## {self.title(type_)}"
@@ -87,7 +87,7 @@ class _ContentPage:
         if not type_.has_page and not type_.has_list:
             return self.say(_NOWHERE)
         languages = self.addresses.catalogues if self.words.language == "en" else ("fi",)
-        ending = "…/" if type_.has_page else ""
+        ending = "…/" if type_.has_page and not type_.is_single else ""
         found = (self.addresses.section(type_, language) + ending for language in languages)
         return ", ".join(code(f"/{address}") for address in found)
 
@@ -120,6 +120,11 @@ class _ContentPage:
 
     def say(self, said: Said) -> str:
         return said.in_language(self.words.language)
+
+
+def _place(type_: ContentType) -> str:
+    """The folder of a type, or the file of one of which a hub has one entry."""
+    return file_path(type_) if type_.is_single else f"content/{type_.folder}/"
 
 
 def _groups(type_: ContentType) -> tuple[type, ...]:

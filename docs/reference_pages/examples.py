@@ -76,6 +76,8 @@ def _single(field: FieldShape, owner: type, type_: ContentType | None) -> str:
 
 def _stem(type_: ContentType) -> str:
     """The file's name, from the name of what the example is about."""
+    if type_.is_single:
+        return type_.name
     told = SAMPLES.get(f"{type_.name}.id")
     return told or slug_of(SAMPLES.get(f"{type_.name}.title", SAMPLES["title"]))
 

@@ -12,6 +12,7 @@ from talkoot.model.fields import (
     Code,
     Colour,
     Coordinates,
+    CriterionNumber,
     Email,
     FilePath,
     Id,
@@ -205,6 +206,14 @@ KINDS: Mapping[object, Kind] = {
         Said("a time of day", "kellonaika"),
         Said("`17.30`, `17:30`, `17` or `klo 17`.", "`17.30`, `17:30`, `17` tai `klo 17`."),
         "17.30",
+    ),
+    CriterionNumber: Kind(
+        Said("a criterion", "kriteeri"),
+        Said(
+            "The number of a criterion of WCAG at the level A or AA.",
+            "WCAG-kriteeristön A- tai AA-tason kriteerin numero.",
+        ),
+        "1.3.1",
     ),
     Colour: Kind(
         Said("a colour", "väri"),

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from talkoot.building.checking import checked
 from talkoot.building.indexing import Found
+from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
 from talkoot.building.planning import Plan, plan, press_with_facets
 from talkoot.building.printing import Printed, print_outputs
@@ -27,6 +28,7 @@ from talkoot.reading.redirect_lines import NO_REDIRECTS
 from talkoot.site.briefs import Stamped
 from talkoot.site.ledger import Ledger, name_of, read_ledger, without, write_ledger
 from talkoot.site.linking import Site, link
+from talkoot.site.noted_settings import plain_settings
 from talkoot.site.redirects import forgotten_entries, next_addresses
 from talkoot.site.register import register
 from talkoot.site.succession import Succession
@@ -116,14 +118,15 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         redirects=site.content.redirects,
         sources=sources_beside_entries(snapshot),
     )
-    return replace(made, findings=in_order((*findings, *made.findings)), memory=known)
+    told = (*findings, *made.findings)
+    return replace(made, findings=in_order((*told, *looked_over(known.outputs, told))), memory=known)
 
 
 def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build:
     """The build by a plan of its own."""
     order.progress.phase(Phase.PLANNING)
     old = read_ledger(order.ledger, site.settings.site_id)
-    look = assets.look(snapshot)
+    look = assets.look(snapshot, plain_settings(site.settings))
     lines = register(site, order.now, memory.lines)
     publication = publication_at(site, lines, order.now, lambda: old, look)
     facets = Facets(site.reads, memory.trace)
@@ -160,7 +163,7 @@ def _again(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Buil
     if not same or memory.ground != ground_of(snapshot, site, memory.words):
         return None
     ledger = partial(read_ledger, order.ledger, site.settings.site_id)
-    look = assets.look(snapshot)
+    look = assets.look(snapshot, plain_settings(site.settings))
     publication = publication_at(site, lines, order.now, cache(ledger), look)
     facets = Facets(site.reads, memory.trace)
     printing = press_with_facets(publication, facets, look)

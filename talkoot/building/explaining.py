@@ -110,7 +110,7 @@ class Explainer:
                 return look.of_fields(key)
             case "text":
                 return look.of_text(key)
-            case "list":
+            case "list" | "single":
                 return self._of_list(name)
             case "links":
                 came, went = self._linking(key)

@@ -27,6 +27,8 @@ class Made(NamedTuple):
     """An output as it was made: by which recipe, the digest of its bytes, the numbers of what it read.
 
     ``at`` is the instant of the build that made it (RFC 3339), ``why`` are the reasons for which it did.
+    Of a page, ``template`` is what makes it, ``faults`` are what is wrong with it by itself, ``leads`` and
+    ``anchors`` where it leads and what can be led to in it.
     """
 
     recipe: Recipe
@@ -34,6 +36,10 @@ class Made(NamedTuple):
     inputs: tuple[int, ...]
     at: str = ""
     why: tuple[str, ...] = ()
+    template: str = ""
+    faults: tuple[tuple[str, str], ...] = ()
+    leads: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

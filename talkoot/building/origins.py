@@ -8,7 +8,7 @@ from talkoot.building.packing import DamagedMemory
 from talkoot.building.reasons import Cause, Origin
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry
-from talkoot.output.assets import STYLESHEET
+from talkoot.output.assets import FAVICON, STYLESHEET
 from talkoot.output.templating import FOLDER as TEMPLATES
 from talkoot.reading.catalogues import FOLDER as CATALOGUES
 from talkoot.reading.readings import Reading
@@ -99,9 +99,11 @@ class Origins:
         return self._of_sources(reached.__contains__)
 
     def of_file(self, path: str) -> tuple[Cause, ...]:
-        """The file of the content or of the look or, for the style sheet, the styles that differ."""
+        """The file of the content or of the look or, for what is made of several, those that differ."""
         if path == STYLESHEET:
-            return self._of_sources(lambda one: one.startswith(TEMPLATES) and one.endswith(".css"))
+            return (*self._of_sources(_is_of_style), *self._of_settings("brand"))
+        if path == FAVICON:
+            return self._of_settings("brand", "organisation")
         if shipped := self._of_sources(lambda one: one == f"{TEMPLATES}{path}"):
             return shipped
         itself = self._of_sources(lambda one: one == f"content/{path}")
@@ -114,12 +116,15 @@ class Origins:
 
     def of_setting(self, name: str) -> tuple[Cause, ...]:
         """The setting or, for all of them, those that differ."""
-        old, new = _fetched(self._before.basis), _fetched(self._after.basis)
         if name != EVERYTHING:
             return (Cause(Origin.SETTING, name),)
+        return self._of_settings(*(one.name for one in shape_of(Settings)))
+
+    def _of_settings(self, *names: str) -> tuple[Cause, ...]:
+        """Those of the settings that differ."""
+        old, new = _fetched(self._before.basis), _fetched(self._after.basis)
         if old is None or new is None:
             return ()
-        names = (one.name for one in shape_of(Settings))
         changed = (one for one in names if fingerprint(old.settings, one) != fingerprint(new.settings, one))
         return tuple(Cause(Origin.SETTING, one) for one in changed)
 
@@ -198,6 +203,11 @@ def _differing(old: object, new: object) -> Iterator[str]:
         for field in shape_of(type(new)):
             if getattr(old, field.attribute) != getattr(new, field.attribute):
                 yield field.name
+
+
+def _is_of_style(path: str) -> bool:
+    """Whether the style sheet is made of the file, or names it."""
+    return path.endswith(".woff2") or (path.startswith(TEMPLATES) and path.endswith(".css"))
 
 
 def _reads_the_same(old: Reading, new: Reading) -> bool:

@@ -29,7 +29,7 @@ _PARTS: tuple[tuple[Words, tuple[str, ...]], ...] = (
     (Words("aika ja muisti", "tid och minne", "time and memory"), ("time", "told", "sequence", "coming")),
     (
         Words("näkyvyys ja osoitteet", "synlighet och adresser", "visibility and addresses"),
-        ("public", "away", "type", "id", "address", "asset", "path", "moved", "redirects"),
+        ("public", "away", "type", "single", "id", "address", "asset", "path", "moved", "redirects"),
     ),
     (Words("asetukset ja sanat", "inställningar och ord", "settings and words"), ("setting", "words")),
     (Words("ulkoasu", "utseende", "looks"), ("template", "chrome", "look")),

@@ -19,7 +19,7 @@ from talkoot.values.facets import Trace
 from talkoot.values.keeping import Held, Kept
 from talkoot.values.pickling import Unreadable, from_bytes, to_bytes
 
-FORMAT = 1
+FORMAT = 2
 
 Place = Callable[[Kept[Any] | None], Any]
 """Where a value is or will be, or the value itself if it is nothing much."""

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from talkoot.building.memory import Made
-from talkoot.output.outputs import Copy, Data, Html, Recipe, by_recipe
+from talkoot.output.looking import leads_of, page_of
+from talkoot.output.outputs import Content, Copy, Data, Html, Recipe, by_recipe
 from talkoot.output.press import Press
 from talkoot.output.templating import Renderer
+from talkoot.page_checks import faults_of
+from talkoot.site.noted_settings import plain_settings
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
 from talkoot.values.progress import SILENT, Phase, Progress, watched
@@ -40,16 +44,18 @@ def print_outputs(
     made: dict[str, Made] = {}
     reasons: dict[str, tuple[str, ...]] = {}
     at = press.publication.now.isoformat()
+    base = plain_settings(press.publication.settings).base_url
     for path, recipe in watched(progress, Phase.MAKING, planned, _path):
         known = before.get(path)
         why = _reasons(path, recipe, known, facets, standing)
         if known is not None and not why:
             kept[path], made[path] = known.digest, known
         else:
-            data, inputs = facets.recorded(lambda: _bytes(press, recipe, rendering))  # noqa: B023
+            (content, data), inputs = facets.recorded(lambda: _made(press, recipe, rendering))  # noqa: B023
             files.append((path, data))
             reasons[path] = (known and known.recipe == recipe and _differing(known, facets)) or why
-            made[path] = Made(recipe, digest(data), inputs, at, reasons[path])
+            one = Made(recipe, digest(data), inputs, at, reasons[path])
+            made[path] = _looked_at(one, path, content, data, base) if isinstance(content, Html) else one
     return Printed(tuple(files), kept, made, reasons)
 
 
@@ -75,11 +81,23 @@ def _differing(known: Made, facets: Facets) -> tuple[str, ...]:
     return tuple(name for name, _, _ in facets.reasons(known.inputs))
 
 
-def _bytes(press: Press, recipe: Recipe, rendering: Renderer) -> bytes:
-    match by_recipe(press, recipe):
-        case Html() as content:
-            return rendering.html(content)
+def _made(press: Press, recipe: Recipe, rendering: Renderer) -> tuple[Content, bytes]:
+    content = by_recipe(press, recipe)
+    match content:
+        case Html():
+            return content, rendering.html(content)
         case Data(data):
-            return data
+            return content, data
         case Copy(source):
-            return source.read()
+            return content, source.read()
+
+
+def _looked_at(made: Made, path: str, content: Html, data: bytes, base_url: str) -> Made:
+    """The page with what its checks find. Texts that many pages share are kept once."""
+    page = page_of(path, data)
+    return made._replace(
+        template=content.template,
+        faults=faults_of(page),
+        leads=tuple(map(intern, leads_of(page, base_url))),
+        anchors=tuple(map(intern, page.ids)),
+    )

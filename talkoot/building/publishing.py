@@ -140,4 +140,5 @@ def _places(site: Site, register: Register) -> Iterator[tuple[str, str]]:
             if type_.has_page:
                 if type_.name not in sections:
                     sections[type_.name] = site.addresses.section(type_, language)
-                yield f"{language} {id_}", f"{sections[type_.name]}{line.brief.in_language(language).slug}/"
+                slug = line.brief.in_language(language).slug
+                yield f"{language} {id_}", site.addresses.within(sections[type_.name], type_, slug)

@@ -93,6 +93,9 @@ NOUNS: Mapping[str, Words] = {
         "change number of the calendar entry of id:{id}",
     ),
     "setting": Words("asetus {key}", "inställningen {key}", "setting {key}"),
+    "single": Words(
+        "tieto siitä, onko sivustolla {key}", "uppgiften om {key} finns", "whether there is a {key}"
+    ),
     "template": Words("mallipohja {key}", "sidmallen {key}", "page template {key}"),
     "text": Words("kohteen id:{id} teksti", "texten i id:{id}", "text of id:{id}"),
     "time": Words("kohteen id:{id} vaihe", "skedet för id:{id}", "phase of id:{id}"),
@@ -230,6 +233,7 @@ PARTS: Mapping[str, Words] = {
     "description": Words("kuvaus", "beskrivning", "description"),
     "home": Words("etusivun osoite", "startsidans adress", "home"),
     "menu": Words("valikko", "meny", "menu"),
+    "brand": Words("tunnus ja fontti", "logotyp och typsnitt", "logo and font"),
     "main_site": Words("pääsivusto", "huvudwebbplats", "main site"),
     "main_links": Words("pääsivuston linkit", "huvudwebbplatsens länkar", "main site links"),
     "footer": Words("alatunniste", "sidfot", "footer"),

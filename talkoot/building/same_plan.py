@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from talkoot.building.memory import Memory
 from talkoot.output.assets import look
 from talkoot.site.linking import Site
+from talkoot.site.noted_settings import plain_settings
 from talkoot.site.register import Line
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
@@ -16,13 +17,13 @@ _OF_REGISTER = frozenset(
 _OF_PLAN = frozenset({"listed", "moved", "redirects"})
 """What only a plan of all pages tells."""
 
-_OF_SITE = frozenset({"type", "path", "file"})
+_OF_SITE = frozenset({"type", "path", "single", "file"})
 
 
 def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:
     """The digest of what a plan rests on besides the register and the ledger."""
     media = (f"{path} {source.digest}" for path, source in site.content.files.items())
-    shipped = (f"{name} {digest(data)}" for name, data in look(snapshot).items())
+    shipped = (f"{name} {digest(data)}" for name, data in look(snapshot, plain_settings(site.settings)).items())
     return digest(words, site.content.redirects.digest, *shipped, *media)
 
 

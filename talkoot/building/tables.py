@@ -19,7 +19,7 @@ from talkoot.values.tracing import EVERYTHING, Table, with_everything
 def of_site(site: Site) -> Mapping[str, Prints]:
     """The tables of a linked site."""
     content = site.content
-    named = (content.catalogues, content.files, content.ids, site.types, site.paths)
+    named = (content.catalogues, content.files, content.ids, site.types, site.paths, site.singles)
     fields = {**site.entries.fields_prints(), **site.translations.fields_prints()}
     texts = {**site.entries.text_prints(), **site.translations.text_prints()}
     return {

@@ -97,7 +97,7 @@ class _Taken:
 def _finding(site: Site, brief: Brief, wording: Wording, taken: _Taken) -> Diagnostic | None:
     """The first thing that is wrong with the address of the entry, which is taken from then on."""
     slug, section = wording.slug, taken.sections[brief.type]
-    address = f"{section}{slug}/"
+    address = site.addresses.within(section, BY_NAME[brief.type], slug)
     is_reserved = address in taken.own or ("/" not in address.removesuffix("/") and slug in _FOLDERS)
     first = taken.paths.setdefault(address, wording.path)
     if slug and is_safe(slug) and not is_reserved and first == wording.path:

@@ -12,12 +12,15 @@ from talkoot.site.references import files
 from talkoot.site.suggesting import known_files
 from talkoot.values.diagnostics import Diagnostic, error, warning
 from talkoot.values.digests import folded
-from talkoot.values.filenames import ending
+from talkoot.values.filenames import FONTS, ending
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "gif"})
 """The endings of what a browser shows as a picture."""
+
+POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a file begins of which only a pointer has been fetched."""
 
 LONGEST_POINTER = 1024
 """More bytes than a pointer of git LFS can have."""
@@ -54,6 +57,19 @@ NOT_A_PICTURE = error(
         "Kuvan pääte on jpg, png, webp tai gif. Muut tiedostot kuuluvat kenttään attachments.",
         "En bild slutar på jpg, png, webp eller gif. Andra filer hör hemma i fältet attachments.",
         "A picture ends in jpg, png, webp or gif. Other files belong in the field attachments.",
+    ),
+)
+FONT_ELSEWHERE = error(
+    "font-elsewhere",
+    Words(
+        "Fonttitiedosto {name} ei ole luettavaa eikä katsottavaa.",
+        "Typsnittsfilen {name} går varken att läsa eller titta på.",
+        "The font file {name} is nothing to read or to look at.",
+    ),
+    Words(
+        "Sivuston omat fontit kerrotaan asetuksissa: config.yaml, brand, fonts.",
+        "Webbplatsens egna typsnitt anges i inställningarna: config.yaml, brand, fonts.",
+        "The fonts of the hub are told in the settings: config.yaml, brand, fonts.",
     ),
 )
 UNUSED_FILE = warning(
@@ -107,6 +123,8 @@ def _wrong(site: Site, marks: Marks, path: FieldPath, file: str) -> Iterator[Dia
         else:
             better = nearest_path(file, known)
             yield MISSING_FILE.at(place, text, _line(path, better) if better else "", path=file)
+    elif ending(file) in FONTS and path[:2] != ("brand", "fonts"):
+        yield FONT_ELSEWHERE.at(place, text, name=file.rpartition("/")[2])
     elif "image" in path and ending(file.rpartition("/")[2]) not in PICTURES:
         yield NOT_A_PICTURE.at(place, text, name=file.rpartition("/")[2])
 
@@ -121,9 +139,7 @@ def _wrong_in_text(entry: Entry) -> Iterator[Diagnostic]:
 def _pointers(site: Site) -> Iterator[Diagnostic]:
     """Files of which only a pointer has been fetched (git LFS); such a pointer is a few lines long."""
     for file, source in site.content.files.items():
-        if source.size < LONGEST_POINTER and source.read().startswith(
-            b"version https://git-lfs.github.com/spec/"
-        ):
+        if source.size < LONGEST_POINTER and source.read().startswith(POINTER):
             yield LFS_POINTER.at(Location(f"content/{file}"))
 
 
@@ -132,7 +148,7 @@ def _of_settings(site: Site) -> Iterator[tuple[FieldPath, str]]:
     if brand and brand.logo:
         yield ("brand", "logo"), brand.logo
     if brand:
-        yield from ((("brand", "fonts", number), font) for number, font in enumerate(brand.fonts))
+        yield from ((("brand", "fonts", number, "file"), font.file) for number, font in enumerate(brand.fonts))
 
 
 def _line(path: FieldPath, file: str) -> str:

@@ -13,6 +13,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.gathering import Gathering
 from talkoot.reading.replacements import told
 from talkoot.site.briefs import BackLink, back_links
+from talkoot.site.gaps import Proposal, lines, tells
 from talkoot.site.linking import Site
 from talkoot.site.states import is_public
 from talkoot.values.diagnostics import Diagnostic, warning
@@ -97,11 +98,32 @@ NO_CAPTIONS = warning(
         "The recording was published on {day} and still has no captions.",
     ),
     Words(
-        "Tekstitys kuuluu tallenteeseen 14 päivän kuluessa. Kun se on tehty, kirjoita captions: true.",
-        "En inspelning ska textas inom 14 dagar. När det är gjort, skriv captions: true.",
-        "A recording needs captions within 14 days. When they are there, write captions: true.",
+        "Tekstitys kuuluu tallenteeseen 14 päivän kuluessa. Kun se on tehty, kirjoita captions: true. Siihen"
+        " asti"
+        " kerro puute tiedostossa content/pages/statement.yaml kohdassa gaps:",
+        "En inspelning ska textas inom 14 dagar. När det är gjort, skriv captions: true. Berätta till dess"
+        " om bristen"
+        " i filen content/pages/statement.yaml under gaps:",
+        "A recording needs captions within 14 days. When they are there, write captions: true. Until then"
+        " tell of"
+        " the gap in content/pages/statement.yaml, under gaps:",
     ),
 )
+_GAP = (
+    Words(
+        "Tallenteessa ”{name}” ei ole tekstitystä.",
+        "Inspelningen ”{name}” är inte textad.",
+        "The recording “{name}” has no captions.",
+    ),
+    Words("Tallenne tekstitetään.", "Inspelningen textas.", "The recording will be captioned."),
+    Words(
+        "Pyydä tallenteen sisältö tekstinä sähköpostilla.",
+        "Be om inspelningens innehåll som text per e-post.",
+        "Ask for what is said in the recording as text by e-mail.",
+    ),
+)
+"""What a recording without captions is called in the statement, what is done about it, and what helps."""
+
 _MONTHS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()  # noqa: SIM905
 
 
@@ -122,7 +144,7 @@ def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
             case Association() as own:
                 yield from _association(entry, own, now)
             case Gathering() as own:
-                yield from _recording(entry, own, now)
+                yield from _recording(site, entry, own, now)
 
 
 def _review(entry: Entry, now: datetime) -> Iterator[Diagnostic]:
@@ -168,8 +190,11 @@ def _association(entry: Entry, own: Association, now: datetime) -> Iterator[Diag
         yield UNCHECKED.at(place, entry.marks.text("checked"), day=told(own.checked))
 
 
-def _recording(entry: Entry, own: Gathering, now: datetime) -> Iterator[Diagnostic]:
+def _recording(site: Site, entry: Entry, own: Gathering, now: datetime) -> Iterator[Diagnostic]:
     one = own.recording
-    if one and not one.captions and one.published.ends + CAPTIONS_WITHIN <= now:
-        place = entry.marks.of("recording")
-        yield NO_CAPTIONS.at(place, fix="captions: true", day=told(one.published))
+    late = one and not one.captions and one.published.ends + CAPTIONS_WITHIN <= now
+    if one and late and not tells(site, "entries", entry.id):
+        fix = lines(
+            Proposal(*_GAP, ("1.2.2",), "entries", entry.id), entry.named.title, site.settings.language
+        )
+        yield NO_CAPTIONS.at(entry.marks.of("recording"), fix=fix, day=told(one.published))

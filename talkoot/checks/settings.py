@@ -1,6 +1,5 @@
 """The settings as a whole: an address that works, a menu that leads somewhere, names that exist."""
 
-import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -13,7 +12,7 @@ from talkoot.reading.suggestions import nearest
 from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.suggesting import known_of_type
-from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
 from talkoot.values.location import Location
 
@@ -71,20 +70,7 @@ OTHER_LANGUAGE = error(
         "The languages of the hub are: {known}.",
     ),
 )
-BAD_COLOUR = error(
-    "bad-colour",
-    Words(
-        "”{colour}” ei ole väri.",
-        "”{colour}” är inte en färg.",
-        "“{colour}” is not a colour.",
-    ),
-    Words(
-        "Kirjoita lainausmerkkeihin risuaita (#) ja kuusi merkkiä väliltä 0–9 ja a–f.",
-        "Skriv färgen inom citattecken: nummertecken och sex tecken 0–9 och a–f.",
-        "Write the colour in quotes: a number sign and six of the characters 0–9 and a–f.",
-    ),
-)
-NO_FEEDBACK = warning(
+NO_FEEDBACK = error(
     "no-feedback",
     Words(
         "Palauteosoite (feedback) puuttuu. Laki digitaalisista palveluista (306/2019) edellyttää sitä.",
@@ -97,9 +83,6 @@ NO_FEEDBACK = warning(
         "Add an e-mail address or a form to config.yaml.",
     ),
 )
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_SHORT_COLOUR = re.compile(r"#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])")
-_BARE_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -108,7 +91,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     yield from _menu(site)
     yield from _languages(site)
     yield from _types(site)
-    yield from _colours(site)
     feedback = site.settings.feedback
     if feedback is None or not (feedback.email or feedback.form_url):
         fix = "feedback:\n  email: palaute@kunta.example"
@@ -187,20 +169,6 @@ def _types(site: Site) -> Iterator[Diagnostic]:
                 better = nearest(name, BY_NAME)
                 fix = f"{better}:" if better else ""
                 yield UNKNOWN_TYPE.at(_at(site, field, name), name, fix, name=name, known=", ".join(BY_NAME))
-
-
-def _colours(site: Site) -> Iterator[Diagnostic]:
-    brand = site.settings.brand
-    for name, colour in brand.colours if brand else ():
-        if not _COLOUR.fullmatch(colour):
-            place = _at(site, "brand", "colours", name)
-            yield BAD_COLOUR.at(place, colour, f'{name}: "{_mended(colour)}"', colour=colour)
-
-
-def _mended(colour: str) -> str:
-    if found := _SHORT_COLOUR.fullmatch(colour):
-        return "#" + "".join(digit * 2 for digit in found.groups())
-    return f"#{colour}" if _BARE_COLOUR.fullmatch(colour) else "#17505b"
 
 
 def _rewritten(site: Site, path: FieldPath, better: str, others: Iterable[str]) -> str:

@@ -17,5 +17,12 @@ TYPES: tuple[ContentType, ...] = _gathered()
 BY_NAME = {one.name: one for one in TYPES}
 """Every content type by its name."""
 
-BY_FOLDER = {one.folder: one for one in TYPES}
-"""Every content type by its folder below ``content/``."""
+BY_FOLDER = {one.folder: one for one in TYPES if not one.is_single}
+"""Every content type that has a folder below ``content/`` to itself, by that folder."""
+
+_SINGLE = {(one.folder, one.name): one for one in TYPES if one.is_single}
+
+
+def type_of(folder: str, stem: str) -> ContentType | None:
+    """The content type of the files in a folder that have the stem, None for a folder that is not known."""
+    return _SINGLE.get((folder, stem)) or BY_FOLDER.get(folder)

@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import Code, Email, Line, Phone, Text, Url
 from talkoot.model.groups import Classified, Named, Published
 from talkoot.model.content_type import ContentType
+from talkoot.model.narrowing import AREA, TOPIC
 from talkoot.model.when import When
 
 
@@ -44,4 +45,5 @@ TYPE = ContentType(
     groups=(Named, Published, Classified),
     order=120,
     door="people",
+    facets=(TOPIC, AREA),
 )

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from talkoot.model.gathering import Gathering
 from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.narrowing import AREA, ByField, ByMonth
 from talkoot.model.content_type import ContentType
 
 Kind = Literal[
@@ -34,4 +35,5 @@ TYPE = ContentType(
     own=Event,
     groups=ALL_GROUPS,
     order=20,
+    facets=(ByField("kind"), AREA, ByMonth()),
 )

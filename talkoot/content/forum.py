@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import LOOSE, Key, Line, Ref, To
 from talkoot.model.groups import ALL_GROUPS, Attachment
 from talkoot.model.content_type import ContentType
+from talkoot.model.narrowing import AREA, TOPIC
 from talkoot.model.when import When
 
 
@@ -33,4 +34,6 @@ class Forum:
     editions: Annotated[tuple[Edition, ...], "Its gatherings, each with its key."] = ()
 
 
-TYPE = ContentType(name="forum", folder="forums", own=Forum, groups=ALL_GROUPS, order=70)
+TYPE = ContentType(name="forum", folder="forums", own=Forum, groups=ALL_GROUPS, order=70,
+    facets=(TOPIC, AREA),
+)

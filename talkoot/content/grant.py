@@ -8,6 +8,7 @@ from talkoot.model.fields import LOOSE, Code, Key, Line, Ref, Text, To, Url
 from talkoot.model.groups import ALL_GROUPS
 from talkoot.model.content_type import ContentType
 from talkoot.model.schedule import Window
+from talkoot.model.narrowing import AREA, ByField, ByOpen
 from talkoot.model.when import When
 
 
@@ -70,4 +71,6 @@ class Grant:
         return tuple(Window(one.key, "grant", one.opens, one.closes, self.apply_url) for one in self.rounds)
 
 
-TYPE = ContentType(name="grant", folder="grants", own=Grant, groups=ALL_GROUPS, order=80, door="money")
+TYPE = ContentType(name="grant", folder="grants", own=Grant, groups=ALL_GROUPS, order=80, door="money",
+    facets=(ByOpen(), ByField("applicants"), AREA),
+)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from talkoot.model.fields import Line, Text
 from talkoot.model.groups import ALL_GROUPS, Attachment
+from talkoot.model.narrowing import AREA, TOPIC
 from talkoot.model.content_type import ContentType
 
 
@@ -20,5 +21,6 @@ class Network:
 
 
 TYPE = ContentType(
-    name="network", folder="networks", own=Network, groups=ALL_GROUPS, order=110, door="people"
+    name="network", folder="networks", own=Network, groups=ALL_GROUPS, order=110, door="people",
+    facets=(TOPIC, AREA),
 )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from talkoot.model.fields import LOOSE, Key, Line, Text, Years
 from talkoot.model.groups import ALL_GROUPS
 from talkoot.model.content_type import ContentType
+from talkoot.model.narrowing import AREA, TOPIC
 from talkoot.model.when import When
 
 
@@ -46,4 +47,6 @@ class Plan:
         return self.status
 
 
-TYPE = ContentType(name="plan", folder="plans", own=Plan, groups=ALL_GROUPS, order=60)
+TYPE = ContentType(name="plan", folder="plans", own=Plan, groups=ALL_GROUPS, order=60,
+    facets=(TOPIC, AREA),
+)

@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import Code, Line, Price, Ref, To, Url
 from talkoot.model.gathering import Accessibility
 from talkoot.model.groups import Classified, Named, Owned, Published
+from talkoot.model.narrowing import AREA, ByLeast, ByWhether
 from talkoot.model.content_type import ContentType
 
 
@@ -30,4 +31,5 @@ TYPE = ContentType(
     groups=(Named, Published, Classified, Owned),
     order=90,
     door="premises",
+    facets=(ByWhether("free", "price", ("free",)), ByLeast("capacity", (10, 30, 50, 100, 200)), ByWhether("accessible", "accessibility", ("step_free", "wheelchair")), AREA),
 )

@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import LOOSE, Line, Ref, To
 from talkoot.model.groups import ALL_GROUPS
 from talkoot.model.content_type import ContentType
+from talkoot.model.narrowing import AREA, TOPIC
 from talkoot.model.when import When
 
 
@@ -27,4 +28,6 @@ class Project:
         return self.starts, self.ends
 
 
-TYPE = ContentType(name="project", folder="projects", own=Project, groups=ALL_GROUPS, order=50)
+TYPE = ContentType(name="project", folder="projects", own=Project, groups=ALL_GROUPS, order=50,
+    facets=(TOPIC, AREA),
+)

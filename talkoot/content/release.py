@@ -5,6 +5,7 @@ from typing import Annotated
 
 from talkoot.model.fields import Line
 from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.narrowing import AREA, TOPIC, ByYear
 from talkoot.model.content_type import ContentType
 
 
@@ -22,4 +23,5 @@ TYPE = ContentType(
     groups=ALL_GROUPS,
     order=10,
     must=frozenset({"published", "lead"}),
+    facets=(TOPIC, AREA, ByYear()),
 )

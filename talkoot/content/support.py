@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from talkoot.model.fields import Code, Price, Text
 from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.narrowing import TOPIC, ByField
 from talkoot.model.content_type import ContentType
 
 Kind = Literal[
@@ -24,5 +25,6 @@ class Support:
 
 
 TYPE = ContentType(
-    name="support", folder="support", own=Support, groups=ALL_GROUPS, order=100, door="training"
+    name="support", folder="support", own=Support, groups=ALL_GROUPS, order=100, door="training",
+    facets=(ByField("kind"), TOPIC),
 )

@@ -7,6 +7,7 @@ from talkoot.model.fields import Line, Minutes, Text, Url
 from talkoot.model.groups import ALL_GROUPS, Attachment
 from talkoot.model.content_type import ContentType
 from talkoot.model.schedule import Window
+from talkoot.model.narrowing import AREA, TOPIC, ByOpen
 from talkoot.model.when import When
 
 
@@ -41,4 +42,6 @@ class Survey:
         return (Window("", "survey", self.opens, self.closes, self.url),)
 
 
-TYPE = ContentType(name="survey", folder="surveys", own=Survey, groups=ALL_GROUPS, order=40)
+TYPE = ContentType(name="survey", folder="surveys", own=Survey, groups=ALL_GROUPS, order=40,
+    facets=(ByOpen(), TOPIC, AREA),
+)

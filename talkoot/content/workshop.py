@@ -6,6 +6,7 @@ from typing import Annotated
 from talkoot.model.fields import Line
 from talkoot.model.gathering import Gathering
 from talkoot.model.groups import ALL_GROUPS
+from talkoot.model.narrowing import AREA, TOPIC, ByMonth
 from talkoot.model.content_type import ContentType
 
 
@@ -25,4 +26,5 @@ TYPE = ContentType(
     groups=ALL_GROUPS,
     order=30,
     door="training",
+    facets=(TOPIC, AREA, ByMonth()),
 )

@@ -64,12 +64,26 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """One of the municipality's own fonts."""
+
+    file: Annotated[FilePath, "Its file (woff2) below content/."]
+    weight: Annotated[Line, "Its weight: 400, 700, or the first and the last of a variable font, 200 900."] = (
+        Line("400")
+    )
+    italic: Annotated[bool, "Whether its letters slant."] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
     """The look of the municipality."""
 
     logo: Annotated[FilePath, "The logo's file below content/."] = FilePath("")
-    colours: Annotated[tuple[tuple[str, Colour], ...], "Colours by name: primary, accent."] = ()
-    fonts: Annotated[tuple[FilePath, ...], "The municipality's own font files (woff2) below content/."] = ()
+    colours: Annotated[
+        tuple[tuple[str, Colour], ...],
+        "Colours by name: primary, under white words; accent, which decorates; link, if links differ.",
+    ] = ()
+    fonts: Annotated[tuple[Font, ...], "The municipality's own fonts, in place of Source Sans 3."] = ()
 
 
 Finnish = Literal["simplemma", "voikko"]

@@ -44,6 +44,9 @@ Code = NewType("Code", str)
 LanguageCode = NewType("LanguageCode", str)
 """A BCP 47 tag: ``fi``, ``sv``, ``en``, ``se``."""
 
+CriterionNumber = NewType("CriterionNumber", str)
+"""The number of a success criterion of WCAG at the level A or AA, ``1.3.1``."""
+
 Clock = NewType("Clock", str)
 """A time of day, ``17:30``."""
 

@@ -4,7 +4,12 @@ A file of the content that nothing public uses has no address and is not publish
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from talkoot.model.config import Settings, in_language
+from talkoot.model.palette import colours_of
+from talkoot.output.favicon import favicon
+from talkoot.output.stylesheet import stylesheet
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
@@ -12,26 +17,38 @@ from talkoot.values.slugs import slug_of
 from talkoot.values.snapshot import Snapshot
 
 STYLESHEET = "assets/site.css"
+FAVICON = "assets/icon.svg"
+LIVE = "scripts/live.js"
+FONT = "fonts/source-sans-3-latin.woff2"
+"""The font that every page needs first, unless the municipality has its own."""
+
 _TEMPLATES = "templates/"
-_SCRIPTS = "scripts/"
 _DIGITS = 10
 
 Look = Mapping[str, bytes]
-"""What every page may fetch besides pictures: the style sheet and scripts by their names."""
+"""What every page may fetch besides pictures, by name: style sheet, sign, fonts, scripts."""
 
 
-def look(snapshot: Snapshot) -> Look:
-    """The style sheet under ``STYLESHEET`` and each script of ``templates/scripts/`` as ``scripts/x.js``."""
-    return {STYLESHEET: stylesheet(snapshot), **_shipped(snapshot, _SCRIPTS, ".js")}
+def look(snapshot: Snapshot, settings: Settings) -> Look:
+    """The style sheet and the sign of the hub, and each font and script of the templates by its path."""
+    scripts = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
+    styles = {**_shipped(snapshot, "styles", ".css"), **_shipped(snapshot, "components", ".css")}
+    name = in_language(settings.organisation, settings.language, settings.language)
+    return {
+        STYLESHEET: stylesheet(styles.values(), settings.brand, partial(_beside, snapshot)),
+        FAVICON: favicon(name, colours_of(settings.brand)),
+        **_shipped(snapshot, "fonts", ".woff2"),
+        **scripts,
+    }
 
 
-def stylesheet(snapshot: Snapshot) -> bytes:
-    """The style sheet: the styles in the order of their names, then those of the components."""
-    parts = [
-        *_shipped(snapshot, "styles", ".css").values(),
-        *_shipped(snapshot, "components", ".css").values(),
-    ]
-    return b"\n".join(part.strip() for part in parts) + b"\n"
+def served(script: bytes) -> bytes:
+    """A script without its indentation, empty lines and lines of comment: as it is sent to readers.
+
+    No text of a script may go on over several lines.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//")) + b"\n"
 
 
 def addresses(site: Site, register: Register, public: Iterable[str], seen: Look) -> Mapping[str, str]:
@@ -43,9 +60,17 @@ def addresses(site: Site, register: Register, public: Iterable[str], seen: Look)
     return found
 
 
-def _shipped(snapshot: Snapshot, folder: str, ending: str) -> Mapping[str, bytes]:
-    sources = snapshot.under(f"{_TEMPLATES}{folder.rstrip('/')}")
+def _shipped(snapshot: Snapshot, folder: str, ending: str) -> Look:
+    sources = snapshot.under(f"{_TEMPLATES}{folder}")
     return {one.path.removeprefix(_TEMPLATES): one.read() for one in sources if one.path.endswith(ending)}
+
+
+def _beside(snapshot: Snapshot, path: str) -> str:
+    """The address of a font of the templates or of the content, as the style sheet sees it; empty if none."""
+    if shipped := snapshot.get(f"{_TEMPLATES}{path}"):
+        return _address(".", path, digest(shipped.read()))
+    source = snapshot.get(f"content/{path}")
+    return _address("../media", path, source.digest) if source else ""
 
 
 def _address(folder: str, path: str, fingerprint: str) -> str:
@@ -57,5 +82,7 @@ def _used(site: Site, register: Register, public: Iterable[str]) -> Iterator[str
     brand = site.settings.brand
     if brand and brand.logo:
         yield brand.logo
+    if brand:
+        yield from (font.file for font in brand.fonts)
     for id_ in public:
         yield from register.lines[id_].brief.files

@@ -1,19 +1,25 @@
 """An entry to its card and its name, as lists and links show it."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Spanning
 from talkoot.output import wording
+from talkoot.output.live_states import iso
+from talkoot.output.narrowing import facet_values
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Card, Moment, Named
-from talkoot.site.states import Publicity, next_occurrence, publicity, state
+from talkoot.output.views import Card, Moment, Named, NextState
+from talkoot.site.states import Publicity, instants, next_occurrence, publicity, state
 
 _OVER = ("closed", "past", "ended")
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
 def named(viewer: Viewer, id_: str) -> Named:
     """What the entry is called."""
     entry = viewer.entry(id_)
-    return Named(entry.named.title, viewer.foreign(entry))
+    return Named(viewer.title(entry), viewer.foreign(entry) if entry.named.title else "")
 
 
 def card(viewer: Viewer, id_: str) -> Card:
@@ -21,33 +27,52 @@ def card(viewer: Viewer, id_: str) -> Card:
     entry = viewer.entry(id_)
     own = entry.own
     venue = viewer.venue(own.place) if isinstance(own, Located) and isinstance(own, Scheduled) else None
+    about = _about(viewer, entry)
+    over = _are_over(viewer, about, _BEGINNING)
     return Card(
         id=id_,
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
-        title=entry.named.title,
+        title=viewer.title(entry),
         lead=entry.named.lead,
         address=viewer.address(id_),
-        language=viewer.foreign(entry),
+        language=viewer.foreign(entry) if entry.named.title else "",
         moment=_moment(viewer, entry),
         place=venue.name if venue else "",
         state=viewer.live_state(entry),
-        note=viewer.words.word("ui.ended") if _is_over(viewer, entry) else "",
+        note=viewer.words.word("ui.ended") if over else "",
+        note_next=() if over else tuple(_over_from(viewer, about)),
+        facets=facet_values(viewer, entry),
     )
 
 
-def _is_over(viewer: Viewer, entry: Entry) -> bool:
-    """True if everything that the entry tells about has ended, so that its heading has grown old."""
+def _about(viewer: Viewer, entry: Entry) -> tuple[Entry, ...]:
+    """What the entry tells about."""
     entries = viewer.site.entries
-    about = [entries[ref.id] for ref in entry.related.about if ref.id in entries]
-    ended = [found for one in about if (found := _has_ended(viewer, one)) is not None]
+    return tuple(entries[ref.id] for ref in entry.related.about if ref.id in entries)
+
+
+def _are_over(viewer: Viewer, about: tuple[Entry, ...], at: datetime) -> bool:
+    """True if everything that an entry tells about has ended by then, so that its heading has grown old.
+
+    Each is seen at the beginning of its phase or later.
+    """
+    ended = [found for one in about if (found := _has_ended(one, max(at, viewer.at(one.id)))) is not None]
     return bool(ended) and all(ended)
 
 
-def _has_ended(viewer: Viewer, entry: Entry) -> bool | None:
+def _over_from(viewer: Viewer, about: tuple[Entry, ...]) -> Iterator[NextState]:
+    """From when on all of it will have ended, if it ever will."""
+    ahead = {at for one in about for at in instants(one) if at > viewer.at(one.id)}
+    for at in sorted(ahead):
+        if _are_over(viewer, about, at):
+            yield NextState(iso(at), "ended", "", f" {viewer.words.word('ui.ended')}")
+            return
+
+
+def _has_ended(entry: Entry, at: datetime) -> bool | None:
     """True for what has ended or expired; None for what has no end or is otherwise not public."""
-    now = viewer.at(entry.id)
-    found, public = state(entry, now), publicity(entry, now)
+    found, public = state(entry, at), publicity(entry, at)
     if found is None or public not in (Publicity.PUBLIC, Publicity.EXPIRED):
         return None
     return public is Publicity.EXPIRED or found.name in _OVER

@@ -4,15 +4,16 @@ A list is a kind and a name, such as ``list`` and ``release``; what it says of i
 from a viewer and the name, in one module of pages for each kind.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel
-from talkoot.output.lists import GROUPS
+from talkoot.output.lists import GROUPS, STATES
+from talkoot.output.narrowing import filters
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import ContactLine, Group, Link
+from talkoot.output.views import Card, ContactLine, Filters, Group, Link
 from talkoot.values.language import Language
 
 
@@ -28,6 +29,7 @@ class ListPage:
     links: tuple[Link, ...]
     channels: tuple[Channel, ...]
     contacts: tuple[ContactLine, ...]
+    filters: Filters | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,19 @@ def listing_outputs(
 def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
     """The front of a list."""
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
+    groups, pages = tuple(_groups(viewer, listing)), _pages(viewer, listing, 0)
+    shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
+    frame = replace(frame, channels=listing.channels, scripts=(*frame.scripts, *_scripts(viewer, shown)))
     page = ListPage(
-        frame=replace(frame, channels=listing.channels),
+        frame=frame,
         title=listing.title,
         intro=listing.intro,
-        groups=tuple(_groups(viewer, listing)),
-        pages=_pages(viewer, listing, 0),
+        groups=groups,
+        pages=pages,
         links=(),
         channels=listing.channels,
         contacts=listing.contacts,
+        filters=shown,
     )
     return Html("pages/list.html", page, viewer.language)
 
@@ -88,17 +94,38 @@ def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) ->
     ids = viewer.publication.lists.archive(viewer.language, listing.subject, number)
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
     pages = _pages(viewer, listing, number)
-    return Html("pages/list.html", ListPage(frame, title, "", (group,), pages, (), (), ()), viewer.language)
+    shown = filters(viewer, group.cards, has_more=True)
+    frame = replace(frame, scripts=(*frame.scripts, *_scripts(viewer, shown)))
+    page = ListPage(frame, title, "", (group,), pages, (), (), (), shown)
+    return Html("pages/list.html", page, viewer.language)
+
+
+def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
+    return tuple(card for group in groups for card in group.cards)
+
+
+def _scripts(viewer: Viewer, shown: Filters | None) -> tuple[str, ...]:
+    """The script of the form, if there is one."""
+    return (viewer.publication.assets["scripts/filters.js"],) if shown else ()
 
 
 def _groups(viewer: Viewer, listing: Listing) -> Iterator[Group]:
     lists = viewer.publication.lists
     found = {group: lists.front(viewer.language, listing.subject, group) for group in GROUPS}
     alone = not any(ids for group, ids in found.items() if group != "others")
-    for group, ids in found.items():
+    cards = {group: viewer.cards(ids) for group, ids in found.items()}
+    coming = _coming_states(card for shown in cards.values() for card in shown)
+    for group, shown in cards.items():
         name = "all" if group == "others" and alone else group
-        if ids:
-            yield Group(name, viewer.words.word(f"group.{name}"), viewer.cards(ids))
+        keeps = STATES.get(group, ())
+        if shown or not coming.isdisjoint(keeps):
+            heading = viewer.words.word(f"group.{name}")
+            yield Group(name, heading, shown, keeps=keeps, waits=not shown)
+
+
+def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
+    """The names of all states that cards will be in before the next build, if it is late."""
+    return frozenset(step.name for card in cards if card.state for step in card.state.next)
 
 
 def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:

@@ -45,6 +45,8 @@ _GROUPS = {
     "undated": "ahead",
     "cancelled": "ahead",
     "postponed": "ahead",
+    "rescheduled": "ahead",
+    "tentative": "ahead",
     "closed": "past",
     "past": "past",
     "ended": "past",
@@ -65,6 +67,12 @@ class Listed:
     past: tuple[str, ...] = ()
     archive: tuple[tuple[str, ...], ...] = ()
 
+
+STATES: Mapping[str, tuple[str, ...]] = {
+    group: tuple(state for state, found in _GROUPS.items() if found == group and state)
+    for group in ("now", "always", "ahead", "past")
+}
+"""The names of the states that stand in each group of a list."""
 
 GROUPS = ("now", "always", "ahead", "others", "past")
 """The parts of the front of a list, in the order in which they stand."""

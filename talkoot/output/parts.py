@@ -20,7 +20,6 @@ from talkoot.output.facts import facts, is_complex, label
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Fact, FactValue, Link, LiveState, Moment, Part, Parts
 from talkoot.reading.shapes import is_group, shape_of
-from talkoot.site.states import occurrence_state
 
 _TITLES = ("theme", "what", "title", "name", "strategy", "platform")
 """The fields by which a part is called, the first that is told."""
@@ -50,14 +49,12 @@ def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> 
 
 
 def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence) -> Part:
-    name = occurrence_state(one, viewer.at(entry.id))
-    state = viewer.occurrence(one, name)
+    state = viewer.occurrence(entry, one)
     moment = viewer.occurrence_moment(entry, one)
-    shown = state if state.name != "coming" else None
     venue = viewer.venue(one.place, one.room)
     value = FactValue(venue.line) if venue else None
     place = (Fact("place", label(viewer, "place"), (value,)),) if value else ()
-    return Part(one.key, moment.text, moment, shown, place)
+    return Part(one.key, moment.text, moment, state, place)
 
 
 def _part(viewer: Viewer, entry: Entry, owner: Any) -> Part:
@@ -111,7 +108,7 @@ def _state(viewer: Viewer, entry: Entry, key: str) -> LiveState | None:
     if key and isinstance(own, Scheduled):
         for one in own.occurrences():
             if one.key == key:
-                return viewer.occurrence(one, occurrence_state(one, viewer.at(entry.id)))
+                return viewer.occurrence(entry, one)
     return None
 
 
@@ -134,7 +131,7 @@ def _inner(viewer: Viewer, entry: Entry, owner: Any) -> Iterator[Fact]:
             moment = _moment(viewer, value)
             told = (FactValue(moment.text),) if moment and not state else ()
             if state:
-                told = (FactValue(state.text, state.action),)
+                told = (FactValue(state.text, state.action, state=state),)
             rest = tuple(
                 FactValue(f"{one.label}: {item.text}", item.link)
                 for one in (*_place(viewer, value), *facts(viewer, value))

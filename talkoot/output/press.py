@@ -1,11 +1,14 @@
 """A publication with all that its pages share: the viewer, the channels and the chrome of each language."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from talkoot.content import BY_NAME
-from talkoot.output.assets import STYLESHEET, Look
-from talkoot.output.cards import card, named
+from talkoot.content import BY_NAME, TYPES
+from talkoot.model.entry import Entry
+from talkoot.output.assets import LIVE, STYLESHEET, Look
+from talkoot.output.branding import NO_BRANDING, Branding, branding
+from talkoot.output.cards import card
+from talkoot.output.cards import named as make_named
 from talkoot.output.channels import (
     Channel,
     calendar,
@@ -15,10 +18,11 @@ from talkoot.output.channels import (
 )
 from talkoot.output.contact_lines import contact_line
 from talkoot.output.deadlines import deadline
+from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link
+from talkoot.output.views import Link, Named
 from talkoot.site.redirects import Redirects
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets, Maker
@@ -36,7 +40,10 @@ MakeView = Callable[[Viewer, str], object]
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What every page of one language has around it; the same value for all of them."""
+    """What every page of one language has around it; the same value for all of them.
+
+    ``live`` is the script that keeps states true from one build to the next.
+    """
 
     language: Language
     hub_name: str
@@ -47,6 +54,7 @@ class Chrome:
     main_site: Link | None
     main_links: tuple[Link, ...]
     footer: tuple[Link, ...]
+    notices: tuple[Link, ...]
     social: tuple[Link, ...]
     channels: tuple[Channel, ...]
     subscribe: str
@@ -55,6 +63,13 @@ class Chrome:
     licence: str
     stylesheet: str
     search: str = ""
+    live: str = ""
+    brand: Branding = NO_BRANDING
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """What is above the hub: the municipality's main site."""
+        return (self.main_site,) if self.main_site else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,8 @@ class Frame:
     ``root`` is the way back to the hub's root; ``canonical`` a whole address; ``alternates`` the whole
     addresses of real translations by language (hreflang); ``languages`` the same page in each language;
     ``words_language`` the language of the page's own words if they are not the page's, else empty;
-    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs.
+    ``notice`` a sentence above the heading; ``scripts`` the addresses of those that it runs;
+    ``policy`` what a browser may fetch and run for it.
     """
 
     chrome: Chrome
@@ -82,6 +98,7 @@ class Frame:
     notice: str = ""
     hidden: bool = False
     scripts: tuple[str, ...] = ()
+    policy: str = OF_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +140,7 @@ class Press:
         own = self.publication.languages if real is None else real
         places = {one: address_in(self.viewers[one]) for one in self.publication.languages}
         chrome = self.chrome(language)
-        home = Link(viewer.words.word("ui.home"), chrome.home)
+        home = Link(chrome.hub_name, chrome.home)
         address = places[language]
         shown = language if language in own or not own else own[0]
         return Frame(
@@ -134,12 +151,19 @@ class Press:
             canonical=self.publication.absolute(places[shown]),
             title=title,
             description=description,
-            breadcrumbs=(home, *trail) if address != chrome.home else (),
+            breadcrumbs=(*chrome.above, home, *trail) if address != chrome.home else (),
             languages=tuple(self._language(one, places[one], language) for one in places),
             alternates=tuple((one, self.publication.absolute(places[one])) for one in own)
             if len(own) > 1 and language in own
             else (),
         )
+
+    def notice_frame(self, viewer: Viewer, entry: Entry, description: str) -> Frame:
+        """The frame of a page that is made in every language from the only entry of its type."""
+        frame = self.frame(
+            viewer.language, viewer.title(entry), description, lambda one: one.address(entry.id)
+        )
+        return replace(frame, words_language=viewer.foreign(entry))
 
     def identity(self, name: str, language: Language) -> str:
         """What the ledger remembers a page by, in that language."""
@@ -189,8 +213,8 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
         return Link(viewer.words.word(f"view.{name}"), viewer.addresses.view(name, viewer.language))
     if not viewer.publication.shows(name):
         return None
-    entry = viewer.entry(name)
-    return Link(entry.named.title, viewer.address(name), language=viewer.foreign(entry))
+    named: Named = viewer.facet("named", name)
+    return Link(named.title, viewer.address(name), language=named.language)
 
 
 def _chrome(viewer: Viewer, _: str) -> Chrome:
@@ -207,6 +231,7 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         main_site=Link(viewer.told(main.name), main.url, outside=True) if main else None,
         main_links=tuple(viewer.outside(link) for link in main.links) if main else (),
         footer=tuple(viewer.outside(link) for link in settings.footer),
+        notices=tuple(_notices(viewer)),
         social=tuple(viewer.outside(link) for link in settings.social),
         channels=main_channels(viewer),
         subscribe=viewer.addresses.view("subscribe", viewer.language),
@@ -215,12 +240,22 @@ def _chrome(viewer: Viewer, _: str) -> Chrome:
         licence=settings.licence,
         stylesheet=viewer.publication.assets[STYLESHEET],
         search=viewer.addresses.view("search", viewer.language),
+        brand=branding(viewer),
+        live=viewer.publication.assets[LIVE],
     )
+
+
+def _notices(viewer: Viewer) -> Iterator[Link]:
+    """The statement and the notice that the law wants every page to lead to, as far as they are there."""
+    for type_ in TYPES:
+        id_ = viewer.site.singles.get(type_.name) if type_.is_single else None
+        if id_ and viewer.publication.shows(id_):
+            yield Link(viewer.words.word(f"type.{type_.name}.one"), viewer.address(id_))
 
 
 _MAKERS: Mapping[str, MakeView] = {
     "card": card,
-    "named": named,
+    "named": make_named,
     "contact": contact_line,
     "venue": venue,
     "deadline": deadline,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkoot.output.outputs import Html, Output
+from talkoot.output.policy import OF_PAGE
 from talkoot.output.press import Chrome, Press
 from talkoot.values.language import Language
 
@@ -17,6 +18,7 @@ class RedirectPage:
     text: str
     href: str
     canonical: str
+    policy: str = OF_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class GonePage:
     text: str
     root: str
     chrome: Chrome
+    policy: str = OF_PAGE
 
 
 def redirect_pages(press: Press, addresses: tuple[str, ...]) -> Iterator[Output]:

@@ -77,6 +77,7 @@ def environment(snapshot: Snapshot) -> Environment:
         auto_reload=False,
     )
     made.globals.clear()
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.filters["typographic"] = typographic
     made.filters["paragraphs"] = paragraphs
     made.filters["href"] = href

@@ -14,13 +14,13 @@ from talkoot.model.fields import Ref
 from talkoot.model.schedule import Occurrence, Window
 from talkoot.model.when import When
 from talkoot.output import wording
+from talkoot.output.live_states import Shown, lasting, occurrence_in_words, window_in_words
 from talkoot.output.publication import Publication
 from talkoot.output.views import Card, ContactLine, Link, LiveState, Moment, Named, Venue
 from talkoot.reading.catalogues import Catalogue
-from talkoot.site.states import State, awaits_hour, state, window_state
+from talkoot.site.states import awaits_hour, occurrence_state, own_instants, state, window_state
 from talkoot.values.facets import Facets
 from talkoot.values.language import Language
-from talkoot.values.local_time import local
 
 
 class Viewer:
@@ -60,6 +60,10 @@ class Viewer:
         own = dict(self.settings.labels).get(type_.name)
         return self.told(own) if own else self.words.word(f"type.{type_.name}.many")
 
+    def title(self, entry: Entry) -> str:
+        """What the entry is called; one without a title of its own is called by the name of its type."""
+        return entry.named.title or self.words.word(f"type.{entry.type.name}.one")
+
     def foreign(self, entry: Entry) -> Language:
         """The language of the entry's words if it is not that of the page, else nothing."""
         return "" if entry.language == self.language else entry.language
@@ -90,27 +94,29 @@ class Viewer:
         return Link(named.title, address, language=named.language) if address else None
 
     def live_state(self, entry: Entry) -> LiveState | None:
-        """The state of the entry now."""
-        found = state(entry, self.at(entry.id))
-        return self._live(found, entry) if found else None
+        """The state of the entry now, and what it becomes."""
+        return lasting(self.at(entry.id), own_instants(entry), lambda at: self._shown(entry, at))
 
     def window(self, entry: Entry, window: Window) -> LiveState:
-        """The state of one window of an entry now."""
-        return self._window(window_state(window, self.at(entry.id)), window)
-
-    def occurrence(self, one: Occurrence, name: str) -> LiveState:
-        """The state of one occurrence, named ``name``."""
-        detail = one.note
-        if one.status == "rescheduled" and one.moved_from and not detail:
-            detail = self.words.word("state.moved_from", when=wording.moment(one.moved_from, self.words))
-        shown = one.status if name in ("coming", "ongoing") and one.status in _NOTEWORTHY else name
-        return LiveState(
-            shown,
-            self.words.word(f"state.{shown}"),
-            detail,
-            starts=_iso(one.starts.starts) if one.starts.is_instant else "",
-            ends=_iso(one.over_at),
+        """The state of one window of an entry now, and what it becomes."""
+        instants = (one for one in (window.opens_at, window.closes_at) if one)
+        found = lasting(
+            self.at(entry.id),
+            instants,
+            lambda at: Shown(window_in_words(window_state(window, at), window, self.words)),
         )
+        assert found is not None  # a window has a state at any instant
+        return found
+
+    def occurrence(self, entry: Entry, one: Occurrence) -> LiveState:
+        """The state of one time of an entry now, and what it becomes."""
+        found = lasting(
+            self.at(entry.id),
+            (one.starts.starts, one.over_at),
+            lambda at: Shown(occurrence_in_words(occurrence_state(one, at), one, self.words)),
+        )
+        assert found is not None  # a time has a state at any instant
+        return found
 
     def moment(self, when: When) -> Moment:
         """A moment in words."""
@@ -146,40 +152,26 @@ class Viewer:
         """How one gets in and about, in words."""
         return tuple(self.words.find(f"choice.accessibility.{one}", f"choice.{one}") for one in told)
 
-    def _live(self, found: State, entry: Entry) -> LiveState:
+    def _shown(self, entry: Entry, at: datetime) -> Shown | None:
+        """The state of the entry at an instant, with the time that then comes next."""
+        found = state(entry, at)
+        if found is None:
+            return None
         if found.occurrence is not None:
-            return self.occurrence(found.occurrence, found.name)
+            shown = occurrence_in_words(found.name, found.occurrence, self.words)
+            return Shown(shown, self.occurrence_moment(entry, found.occurrence))
         if found.window is not None:
-            return self._window(found.name, found.window)
-        return LiveState(found.name, self.words.word(f"state.{found.name}"), action=self._always(entry))
+            return Shown(window_in_words(found.name, found.window, self.words))
+        return Shown(
+            LiveState(found.name, self.words.word(f"state.{found.name}"), action=self._always(entry))
+        )
 
     def _always(self, entry: Entry) -> Link | None:
         url = getattr(entry.own, "apply_url", "")
         return Link(self.words.word("action.grant"), url, outside=True) if url else None
-
-    def _window(self, name: str, window: Window) -> LiveState:
-        told = window.opens if name == "coming" else window.closes
-        when = wording.moment(told, self.words) if told else ""
-        detail = self.words.word(f"state.{name}.{window.kind}", when=when) if when else ""
-        action = Link(self.words.word(f"action.{window.kind}"), window.url, outside=True)
-        return LiveState(
-            name,
-            self.words.word(f"state.{name}"),
-            detail,
-            opens=_iso(window.opens_at),
-            closes=_iso(window.closes_at),
-            action=action if name == "open" and window.url else None,
-        )
 
 
 def phone_number(written: str) -> str:
     """A Finnish number as RFC 3966 has it: ``040 123 4567`` is ``+358401234567``."""
     digits = "".join(c for c in written if c.isdigit() or c == "+")
     return f"+358{digits[1:]}" if digits.startswith("0") else digits
-
-
-_NOTEWORTHY = ("rescheduled", "tentative")
-
-
-def _iso(at: datetime | None) -> str:
-    return local(at).isoformat() if at else ""

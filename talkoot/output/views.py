@@ -32,11 +32,31 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class NextState:
+    """What a state becomes by itself from the instant ``at`` (ISO 8601) on, in the words of a build then.
+
+    ``moment`` is when it takes place next, if that is not what is shown now.
+    """
+
+    at: str
+    name: str
+    label: str
+    detail: str = ""
+    action: Link | None = None
+    moment: Moment | None = None
+
+    @property
+    def text(self) -> str:
+        """Label and detail in one line."""
+        return f"{self.label} · {self.detail}" if self.detail else self.label
+
+
+@dataclass(frozen=True, slots=True)
 class LiveState:
     """The state of an entry in words that stay true: ``Avoinna · sulkeutuu ti 31.3.2026 klo 16``.
 
     ``opens``, ``closes``, ``starts`` and ``ends`` are instants in ISO 8601, empty where unknown;
-    ``action`` is the link that acts on an open window.
+    ``action`` is the link that acts on an open window; ``next`` is what it becomes, in the order of time.
     """
 
     name: str
@@ -47,6 +67,7 @@ class LiveState:
     starts: str = ""
     ends: str = ""
     action: Link | None = None
+    next: tuple[NextState, ...] = ()
 
     @property
     def text(self) -> str:
@@ -63,8 +84,23 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """What an entry is found by: its value of a facet, as addresses and as readers have it.
+
+    ``order`` is the text by which the values of a facet are sorted; ``is_yes`` marks the one of a facet that
+    is either so or not.
+    """
+
+    facet: str
+    value: str
+    label: str
+    order: str = ""
+    is_yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """An entry in a list."""
+    """An entry in a list. ``note`` says that what it tells about is over, ``note_next`` when that will be."""
 
     id: str
     type: str
@@ -77,6 +113,8 @@ class Card:
     place: str = ""
     state: LiveState | None = None
     note: str = ""
+    note_next: tuple[NextState, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +144,19 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityView:
+    """An authority with the ways to reach it. ``site`` is its address as people read it."""
+
+    name: str
+    unit: str
+    site: str
+    address: str
+    email: str
+    phone: str
+    phone_link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """Where something takes place."""
 
@@ -125,11 +176,12 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """One value of a fact: words, perhaps linked, perhaps a moment."""
+    """One value of a fact: words, perhaps linked, perhaps a moment, perhaps those of a state."""
 
     text: str
     link: Link | None = None
     iso: str = ""
+    state: LiveState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +229,50 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under a heading, perhaps with a way to more."""
+    """Cards under a heading, perhaps with a way to more.
+
+    ``keeps`` are the names of the states that belong in it; a card in another state leaves it. One that
+    ``waits`` is empty until a card comes to it.
+    """
 
     name: str
     heading: str
     cards: tuple[Card, ...]
     more: Link | None = None
+    keeps: tuple[str, ...] = ()
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value to choose, as addresses and as readers have it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A facet to narrow a list by. ``name`` stands in addresses, ``facet`` is what the cards call it.
+
+    One option is chosen or not; of several one is chosen or all. ``states`` selects the cards that are in a
+    state, where that is what is asked.
+    """
+
+    name: str
+    facet: str
+    label: str
+    options: tuple[Option, ...]
+    states: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The form that narrows a list of ``count`` entries; ``has_more`` if other pages go on with the list."""
+
+    fields: tuple[Filter, ...]
+    count: int
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.press import Frame, Press
+from talkoot.output.senders import Sender, sender
 from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
 from talkoot.output.viewing import Viewer
@@ -45,14 +46,6 @@ class Note:
 
     moment: Moment
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who sends a release, and what it says of itself at the end."""
-
-    name: str
-    boilerplate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +85,8 @@ def pages(press: Press) -> Iterator[Output]:
     publication = press.publication
     languages = publication.languages
     for id_ in publication.public:
-        if publication.register.type_of(id_).has_page:
+        type_ = publication.register.type_of(id_)
+        if type_.has_page and not type_.is_single:
             real = publication.register.languages_of(id_, languages)
             changed = publication.changed_at(id_).strftime("%Y-%m-%dT%H:%M:%SZ")
             for language in languages:
@@ -140,7 +134,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...]
         groups=tuple(_groups(viewer, entry)),
         terms=tuple(_terms(viewer, entry)),
         contacts=answering(viewer, entry),
-        sender=_sender(viewer, entry),
+        sender=sender(viewer, entry, frame.canonical),
         subscription=subscription(viewer),
     )
 
@@ -149,11 +143,6 @@ def _published(viewer: Viewer, entry: Entry) -> Moment | None:
     """When a release came out; of other types it says nothing to a reader."""
     told = entry.published.published
     return viewer.moment(told) if told and entry.type.name == "release" else None
-
-
-def _sender(viewer: Viewer, entry: Entry) -> Sender:
-    name = getattr(entry.own, "sender", "") or viewer.told(viewer.settings.organisation)
-    return Sender(name, viewer.told(viewer.settings.boilerplate))
 
 
 def _updates(viewer: Viewer, entry: Entry) -> Iterator[Note]:
@@ -188,7 +177,8 @@ def _frame(press: Press, viewer: Viewer, entry: Entry, real: tuple[Language, ...
     notice = (
         viewer.words.word("ui.not_translated", language=_language_name(viewer, foreign)) if foreign else ""
     )
-    return replace(frame, words_language=foreign, notice=notice)
+    scripts = (*frame.scripts, viewer.publication.assets["scripts/copy.js"])
+    return replace(frame, words_language=foreign, notice=notice, scripts=scripts)
 
 
 def _language_name(viewer: Viewer, language: Language) -> str:

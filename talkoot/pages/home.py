@@ -1,10 +1,11 @@
 """The home page: the doors, what is open now, what happens next, what is new, whom to call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.output.deadlines import deadlines
+from talkoot.output.lists import STATES
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.subjects import TRAINING
@@ -73,7 +74,10 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
         doors=tuple(door for name in DOORS if (door := _door(viewer, name)).links),
         open=deadlines(viewer, "open")[:MOST_OPEN],
         deadlines=Link(words.word("home.all_deadlines"), addresses.view("deadlines", language)),
-        events=_group(viewer, "event", "home.events", lists.next(MOST_EVENTS)),
+        events=replace(
+            _group(viewer, "event", "home.events", lists.next(MOST_EVENTS)),
+            keeps=(*STATES["now"], *STATES["ahead"]),
+        ),
         releases=_group(viewer, "release", "home.releases", lists.newest("release", MOST_RELEASES)),
         contacts=viewer.contacts(viewer.settings.home_contacts),
         all_contacts=_list_link(viewer, "contact"),

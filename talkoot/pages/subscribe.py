@@ -1,7 +1,7 @@
 """How to follow the hub: feeds, calendars, the mailing list, other channels: ``/tilaa/``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkoot.output.channels import RSS, Channel, channels
 from talkoot.output.outputs import Html, Output
@@ -45,7 +45,7 @@ def _page(press: Press, viewer: Viewer) -> SubscribePage:
     )
     every = tuple(channels(viewer))
     return SubscribePage(
-        frame=frame,
+        frame=replace(frame, scripts=(*frame.scripts, viewer.publication.assets["scripts/copy.js"])),
         title=title,
         intro=intro,
         feeds=tuple(one for one in every if one.media_type == RSS),

@@ -36,6 +36,7 @@ _BY_FORM = {
     "email": "yhdistykset@kunta.example",
     "phone": "040 000 0000",
     "time of day": "17.30",
+    "criterion": "1.3.1",
     "coordinates": "62.79, 22.84",
 }
 
@@ -52,7 +53,8 @@ def new_text(
 
 def file_name(type_: ContentType, id_: str) -> str:
     """The file's path below the project."""
-    return f"content/{type_.folder}/{id_}{'.yaml' if type_.is_record else '.md'}"
+    stem = type_.name if type_.is_single else id_
+    return f"content/{type_.folder}/{stem}{'.yaml' if type_.is_record else '.md'}"
 
 
 def _fields(

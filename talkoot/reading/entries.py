@@ -5,7 +5,7 @@ from typing import Any
 
 from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
-from talkoot.model.fields import FilePath
+from talkoot.model.fields import FilePath, Line
 from talkoot.model.groups import Classified, Identified, Named, Owned, Published, Related
 from talkoot.model.protocols import Titled
 from talkoot.reading.decoding import decode_fields, decode_words, marks_of
@@ -81,23 +81,26 @@ def _named(type_: ContentType, values: dict[str, Any], own: object) -> Named | N
         named: Named | None = construct(Named, values)
         return named
     identified: Identified | None = construct(Identified, values)
-    if identified is None or not isinstance(own, Titled):
+    if identified is None or own is None:
         return None
-    return Named(id=identified.id, title=own.title())
+    return Named(id=identified.id, title=own.title() if isinstance(own, Titled) else Line(""))
 
 
 def _resolved(value: Any, path: str) -> Any:
     """The value with its file paths counted from ``content/`` instead of from the file's own folder."""
     if isinstance(value, dict):
-        return {
-            name: FilePath(below_content(inner, path))
-            if name == "file" and isinstance(inner, str)
-            else _resolved(inner, path)
-            for name, inner in value.items()
-        }
+        return {name: _resolved_field(name, inner, path) for name, inner in value.items()}
     if isinstance(value, list):
         return [_resolved(item, path) for item in value]
     return value
+
+
+def _resolved_field(name: str, value: Any, path: str) -> Any:
+    if name == "file" and isinstance(value, str):
+        return FilePath(below_content(value, path))
+    if name == "files":
+        return [FilePath(below_content(one, path)) for one in value]
+    return _resolved(value, path)
 
 
 def below_content(target: str, path: str) -> str:

@@ -25,6 +25,7 @@ _BY_NAME = {
     "site_id": "kunta-yhdistyksille",
     "email": "yhdistykset@kunta.example",
     "phone": "040 000 0000",
+    "criteria": "1.3.1",
 }
 
 

@@ -10,6 +10,7 @@ from talkoot.model.fields import (
     Code,
     Colour,
     Coordinates,
+    CriterionNumber,
     Email,
     FilePath,
     Id,
@@ -29,6 +30,7 @@ from talkoot.model.fields import (
 )
 from talkoot.model.when import When
 from talkoot.reading import field_rules as rules
+from talkoot.reading.criteria import read_criterion
 from talkoot.reading.moments import read_moment
 from talkoot.values.diagnostics import Rule
 from talkoot.values.misread import Misread
@@ -251,6 +253,7 @@ READERS: Mapping[object, tuple[Callable[[str], object], str]] = {
     Years: (_years, "years"),
     Coordinates: (_coordinates, "coordinates"),
     Clock: (_clock, "time of day"),
+    CriterionNumber: (read_criterion, "criterion"),
     Colour: (_line, "colour"),
 }
 """For each kind of value its reader, which raises :class:`Misread`, and the name of its form."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from talkoot.content import BY_FOLDER
+from talkoot.content import BY_FOLDER, type_of
 from talkoot.model.body import Body
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
@@ -164,7 +164,7 @@ class _Loader:
         name = name_of(source.path)
         if not name.is_text or source.path == REDIRECTS:
             return None
-        type_ = BY_FOLDER.get(name.folder)
+        type_ = type_of(name.folder, name.stem)
         place = Location(source.path)
         if type_ is None:
             meant = self.words.folder(name.folder, [one.name for one in BY_FOLDER.values()])
@@ -185,7 +185,8 @@ class _Loader:
         return name
 
     def _original(self, name: SourceName, source: Source) -> Reading:
-        type_, first = BY_FOLDER[name.folder], self.settings.language
+        type_, first = type_of(name.folder, name.stem), self.settings.language
+        assert type_ is not None  # only names of known types come here
 
         def decode(document: Document) -> tuple[Entry | None, Diagnostics]:
             # Here, because what validates takes a tenth of a second to start and many builds decode nothing.

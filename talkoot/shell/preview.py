@@ -19,7 +19,7 @@ from tornado.ioloop import IOLoop
 from tornado.web import Application, HTTPError, RequestHandler
 from watchfiles import watch
 
-from talkoot.shell.preview_pages import bare_page, with_mistake, with_script
+from talkoot.shell.preview_pages import STYLE, STYLE_ADDRESS, bare_page, with_mistake, with_script
 
 HOST = "127.0.0.1"
 _HOSTS = ("127.0.0.1", "localhost")
@@ -85,6 +85,12 @@ class _Page(RequestHandler):
     head = get
 
 
+class _Style(RequestHandler):
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish(STYLE)
+
+
 def serve(preview: Preview, port: int, ready: Callable[[int], None]) -> None:
     """Serve until interrupted, from ``port`` or the next free one, which ``ready`` is told."""
     asyncio.run(_serve(preview, port, ready))
@@ -97,6 +103,7 @@ def application(preview: Preview) -> Application:
         [
             ("/livereload", _Reload),
             ("/livereload.js", LiveReloadJSHandler),
+            (STYLE_ADDRESS, _Style),
             ("/(.*)", _Page, {"preview": preview}),
         ],
         log_function=lambda _: None,

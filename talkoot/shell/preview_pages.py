@@ -3,13 +3,19 @@
 from html import escape
 
 _SCRIPT = '<script src="/livereload.js?port={port}&amp;mindelay=10"></script>'
-_PANEL = (
-    '<section role="alert" style="all:initial;display:block;padding:1rem 1.25rem;background:#fff;'
-    "color:#1b1b1b;"
-    'border-bottom:.4rem solid #b00020;font:16px/1.5 system-ui,sans-serif">'
-    '<p style="margin:0 0 .5rem;font-weight:700">{heading}</p>'
-    '<pre style="margin:0;white-space:pre-wrap;font:14px/1.5 ui-monospace,monospace">{report}</pre></section>'
-)
+_PANEL = '<section class="mistake" role="alert"><p>{heading}</p><pre>{report}</pre></section>'
+_SHEET = '<link rel="stylesheet" href="{address}">'
+STYLE_ADDRESS = "/livereload.css"
+"""Where the look of a mistake is fetched from: a page may hold none, by its own policy."""
+
+STYLE = b"""\
+.mistake { all: initial; display: block; padding: 1rem 1.25rem; background: #fff; color: #1b1b1b; }
+.mistake { border-bottom: .4rem solid #b00020; font: 16px/1.5 system-ui, sans-serif; }
+.mistake p { margin: 0 0 .5rem; font-weight: 700; }
+.mistake pre { margin: 0; white-space: pre-wrap; font: 14px/1.5 ui-monospace, monospace; }
+"""
+"""The look of a mistake, whatever the page around it looks like."""
+
 _PAGE = (
     '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title></head>'
     "<body></body></html>"
@@ -25,6 +31,7 @@ def with_script(html: bytes, port: int) -> bytes:
 def with_mistake(html: bytes, heading: str, report: str) -> bytes:
     """The page with the last mistake above it, as text."""
     panel = _PANEL.format(heading=escape(heading), report=escape(report)).encode()
+    html = html.replace(b"</head>", _SHEET.format(address=STYLE_ADDRESS).encode() + b"</head>", 1)
     before, tag, after = html.partition(b"<body>")
     return before + tag + panel + after if tag else panel + html
 

@@ -36,6 +36,11 @@ class Addresses:
         name = self.section_name(type_, language)
         return self.home(language) + (f"{name}/" if name else "")
 
+    @staticmethod
+    def within(section: str, type_: ContentType, slug: str) -> str:
+        """The page of an entry in the section of its type; that of a single entry is the section itself."""
+        return section if type_.is_single else f"{section}{slug}/"
+
     def view(self, name: str, language: Language) -> str:
         """A page that is made from several types, such as ``deadlines``."""
         return f"{self.home(language)}{self.word(name, language)}/"

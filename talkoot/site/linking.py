@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from talkoot.content import BY_FOLDER
+from talkoot.content import type_of
 from talkoot.model.body import Hole
 from talkoot.model.config import Settings
+from talkoot.model.content_type import ContentType
 from talkoot.model.entry import Entry
 from talkoot.model.fields import Ref
 from talkoot.reading.source_names import name_of
@@ -42,7 +43,8 @@ class Site:
 
     ``entries`` are the originals by id, in the order of ids; ``translations`` are by id and language;
     ``types`` tell the content type of each id, which is less than its fields; ``paths`` the id of the
-    entry that a file below ``content/`` holds. ``briefs`` are for what concerns the hub as a whole: whoever
+    entry that a file below ``content/`` holds; ``singles`` the id of the only entry of each type that has one
+    at most. ``briefs`` are for what concerns the hub as a whole: whoever
     reads them is not noted.
     """
 
@@ -52,6 +54,7 @@ class Site:
     translations: Shelf[tuple[str, Language]]
     types: Table[str, str]
     paths: Table[str, str]
+    singles: Table[str, str]
     addresses: Addresses
     briefs: Mapping[str, Stamped]
 
@@ -106,17 +109,25 @@ def link(
     spoken: dict[str, list[Language]] = {id_: [] for id_ in originals}
     for id_, language in sorted(content.translations):
         spoken[id_].append(language)
-    types = {id_: BY_FOLDER[name_of(one.path).folder].name for id_, one in originals.items()}
+    types = {id_: _type_at(one.path) for id_, one in originals.items()}
     return Site(
         content,
         reads,
         entries,
         translations,
-        Table("type", types, reads),
+        Table("type", {id_: one.name for id_, one in types.items()}, reads),
         Table("path", paths, reads),
+        Table("single", {one.name: id_ for id_, one in types.items() if one.is_single}, reads),
         Addresses(content.settings, content.catalogues),
         {id_: _brief(id_, entries, translations, languages, before) for id_, languages in spoken.items()},
     )
+
+
+def _type_at(path: str) -> ContentType:
+    name = name_of(path)
+    type_ = type_of(name.folder, name.stem)
+    assert type_ is not None  # only files of known types are entries
+    return type_
 
 
 def _brief(

@@ -7,7 +7,10 @@ from enum import StrEnum
 TEXTS = frozenset({"md", "yaml"})
 """The endings of the files that staff write."""
 
-MEDIA = frozenset(
+FONTS = frozenset({"woff2"})
+"""The endings of what only the settings may name."""
+
+MEDIA = FONTS | frozenset(
     "jpg jpeg png webp gif pdf docx xlsx pptx odt ods odp csv txt mp3 mp4 vtt".split()  # noqa: SIM905
 )
 """The endings of the other files that content may hold. SVG is not one: it can carry a script."""
