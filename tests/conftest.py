@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from talkoot.building import darkroom
 from talkoot.building.build import Build
+from talkoot.commands.build import command as build
 from tests.hubs import sample_site
 
 settings.register_profile("talkoot", deadline=None)
@@ -21,6 +22,10 @@ def _pictures_encoded_once() -> Iterator[None]:
     """The same picture gives the same bytes: encoding those of the sample hub again takes too long."""
     with mock.patch.object(darkroom, "encode_one", cache(darkroom.encode_one)):
         yield
+
+
+# A search index takes seconds, and hundreds of tests build: those of search ask for one.
+next(option for option in build.params if option.name == "search").default = False
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,9 @@
 """What readers ask a search for and what they mean by it, and how well what is found answers that.
 
-A question of ``tests/search/*.yaml`` has the ``query`` as typed; ``means``, a pattern of words (or several, all of
-which must occur) by which a reader would say that a page is about it; ``also``, a pattern of words that a reader
+A question of ``tests/search/*.yaml`` has the ``query`` as typed; ``means``, a pattern of words (or several,
+all of
+which must occur) by which a reader would say that a page is about it; ``also``, a pattern of words that a
+reader
 accepts though they did not ask for them; and ``finds``, the pages that must be found whatever else is.
 """
 
@@ -55,7 +57,8 @@ class Answer:
     def line(self) -> str:
         """The answer as a row of a table."""
         share = f"{self.recall:5.2f} {self.precision:5.2f}"
-        return f"{self.question.query:28} {share}  missed {' '.join(self.missed) or '–'}; wrong {' '.join(self.wrong) or '–'}"
+        missed, wrong = " ".join(self.missed) or "–", " ".join(self.wrong) or "–"
+        return f"{self.question.query:28} {share}  missed {missed}; wrong {wrong}"
 
 
 def questions(name: str) -> tuple[Question, ...]:

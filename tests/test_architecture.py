@@ -14,6 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("site",),
     ("checks",),
+    ("search",),
     ("output", "pages", "formats", "page_checks"),
     ("building",),
     ("shell",),

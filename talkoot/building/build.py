@@ -78,8 +78,8 @@ class Build:
 
     ``files`` are those that were made, by path; ``kept`` those that stand and stay, with their digests. The
     ledger is among either.
-    ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build, ``found`` for
-    the search index.
+    ``reasons`` tell for each file of ``files`` why it was made. ``memory`` is for the next build, ``found``
+    for the search index.
     """
 
     files: tuple[tuple[str, bytes], ...]

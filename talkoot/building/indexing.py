@@ -1,7 +1,7 @@
 """A publication to the pages of its search index: every entry, contact, list and view, in each language.
 
-What is around a text is left out: what others say of it, who answers, what is sent with every release. Otherwise a
-page would be found by the words of its neighbours.
+What is around a text is left out: what others say of it, who answers, what is sent with every release.
+Otherwise a page would be found by the words of its neighbours.
 """
 
 from collections.abc import Iterator, Mapping
@@ -188,7 +188,8 @@ def _over(viewer: Viewer, entry: Entry) -> datetime | None:
 def _ends(entry: Entry) -> datetime | None:
     own = entry.own
     if isinstance(own, Windowed) and not isinstance(own, Scheduled):
-        if getattr(own, "always_open", False) or any(one.closes is None for one in own.windows()):
+        unending = any(one.closes is None for one in own.windows())
+        if unending or getattr(own, "always_open", False):
             return None
     if isinstance(own, Spanning) and own.span()[1] is None:
         return None

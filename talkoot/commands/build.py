@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from time import perf_counter
 
 import click
@@ -33,11 +32,14 @@ _NOTHING = Words(
     "Nothing was written, and the public site is as it was.",
 )
 _NO_SEARCH = Words(
-    "Huomio: hakuindeksiä ei tehty, koska pagefind ja simplemma puuttuvat. Hakusivulla on hakemisto A–Ö. Asenna"
+    "Huomio: hakuindeksiä ei tehty, koska pagefind ja simplemma puuttuvat. Hakusivulla on hakemisto"
+    " A–Ö. Asenna"
     ' ne: pip install "talkoot[search]", tai ohita haku: --no-search.',
-    "Obs: sökindexet gjordes inte, eftersom pagefind och simplemma saknas. Söksidan har ett register A–Ö. Installera"
+    "Obs: sökindexet gjordes inte, eftersom pagefind och simplemma saknas. Söksidan har ett register"
+    " A–Ö. Installera"
     ' dem: pip install "talkoot[search]", eller hoppa över sökningen: --no-search.',
-    "Warning: the search index was not made, since pagefind and simplemma are missing. The search page has an index"
+    "Warning: the search index was not made, since pagefind and simplemma are missing. The search page"
+    " has an index"
     ' A–Ö. Install them: pip install "talkoot[search]", or do without: --no-search.',
 )
 _TROUBLE: Mapping[Trouble, Words] = {
@@ -124,7 +126,10 @@ def _run(
     files = project_files(session, cache)
     may_stand = cache is not None and not files.findings and not wishes.verify
     standing = _stands(session, cache, files, wishes) if cache is not None and may_stand else None
-    return standing or _rebuild(session, cache, files, wishes, progress, display)
+    if standing is not None:
+        return standing
+    progress.phase(Phase.STARTING)
+    return _rebuild(session, cache, files, wishes, progress, display)
 
 
 def _stands(session: Session, cache: Cache, files: ProjectFiles, wishes: _Wishes) -> _Done | None:
@@ -165,7 +170,6 @@ def _rebuild(
     progress: Progress,
     display: Display,
 ) -> _Done:
-    progress.phase(Phase.STARTING)
     # Here, because all that builds takes a quarter of a second to start and often there is nothing to build.
     from talkoot.shell import foretelling, rebuilding, searching, verifying
 
@@ -177,9 +181,8 @@ def _rebuild(
     check_output(session.project, session.output, project.basis.settings.site_id)
     watchers = [verifying.verifying(session)] if wishes.verify else []
     watchers += [foretelling.explaining(project, language, session.json)] if wishes.explain else []
-    add = searching.add_index if wishes.search else searching.keep_index
-    place = searching.place_of(session, cache, files.inputs)
-    done = rebuilding.rebuild(session, project, cache, progress, watchers, partial(add, place))
+    index = searching.indexing(session, cache, files.inputs, is_wanted=wishes.search)
+    done = rebuilding.rebuild(session, project, cache, progress, watchers, index)
     return _Done(
         findings=done.findings,
         language=language,

@@ -54,11 +54,14 @@ _INDEX = Words(
     "Tiedosto kuuluu hakuindeksiin (pagefind/). Indeksi tehdään omana vaiheenaan, kun sivut ovat valmiit, ja"
     " uudelleen vain silloin, kun haettava teksti, tyyppi, aihe, alue tai aika muuttuu jollakin sivulla. Sen"
     " tiedostot vaihtuvat silloin kaikki kerralla, eikä yhdestä voi sanoa syytä.",
-    "Filen hör till sökindexet (pagefind/). Indexet görs som ett eget steg när sidorna är färdiga, och på nytt bara"
+    "Filen hör till sökindexet (pagefind/). Indexet görs som ett eget steg när sidorna är färdiga, och"
+    " på nytt bara"
     " när texten, typen, ämnet, området eller tiden ändras på någon sida. Då byts alla filer på en gång, så"
     " för en enda fil finns ingen egen orsak.",
-    "The file belongs to the search index (pagefind/). The index is made in a step of its own once the pages are"
-    " ready, and anew only when the text, type, topic, area or time of some page differs. All its files are then"
+    "The file belongs to the search index (pagefind/). The index is made in a step of its own once the"
+    " pages are"
+    " ready, and anew only when the text, type, topic, area or time of some page differs. All its files"
+    " are then"
     " replaced at once, so none of them has a reason of its own.",
 )
 _UNKNOWN = Words(

@@ -1,27 +1,23 @@
 """Show the site in the browser while it is being written."""
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import click
 
-from talkoot.building.build import Build
 from talkoot.reading.basis import load_settings
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.cache import cache_of
-from talkoot.shell.commit import Publication
 from talkoot.shell.pagefind import is_installed
 from talkoot.shell.preview import HOST, Preview, serve
 from talkoot.shell.progress import Display
 from talkoot.shell.project_files import project_files
 from talkoot.shell.rebuilding import opened, rebuild
 from talkoot.shell.reporting import complain, exit_code, say
-from talkoot.shell.searching import Place, add_index, keep_index, place_of
+from talkoot.shell.searching import indexing
 from talkoot.shell.session import PREVIEW, Session, shared_options
-from talkoot.values.diagnostics import Diagnostics, report
+from talkoot.values.diagnostics import report
 from talkoot.values.failures import Failure, Surroundings
 from talkoot.values.language import Language, Words
 
@@ -61,7 +57,7 @@ def command(session: Session, port: int, search: bool) -> None:
     preview = Preview(
         folder=session.project / PREVIEW,
         watched=_watched(session.project),
-        build=lambda: _built(session, language, add_index if search and is_installed() else keep_index),
+        build=lambda: _built(session, language, search and is_installed()),
         heading=_HEADING.in_language(language),
         language=language,
     )
@@ -82,9 +78,7 @@ def _watched(project: Path) -> tuple[Path, ...]:
     return tuple(project / name for name in ("config.yaml", "content", "templates"))
 
 
-def _built(
-    session: Session, language: Language, index: Callable[[Place, Build, Publication], Diagnostics]
-) -> str:
+def _built(session: Session, language: Language, search: bool) -> str:
     """Build the preview once; what is wrong, as text, or nothing. Never raises, so that the server lives."""
     cache = cache_of(session.project, session.output)
     try:
@@ -92,8 +86,8 @@ def _built(
         if project.basis is None or exit_code(project.files.findings, session.strict):
             return report((*project.files.findings, *project.findings), language)
         with closing(Display(session.surface, language)) as display:
-            place = place_of(session, cache, project.files.inputs)
-            outcome = rebuild(session, project, cache, display, addition=partial(index, place))
+            index = indexing(session, cache, project.files.inputs, is_wanted=search)
+            outcome = rebuild(session, project, cache, display, addition=index)
         return "" if outcome.report else report(outcome.findings, language)
     except Failure as failed:
         return failed.message(language)

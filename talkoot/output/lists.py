@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
-from talkoot.output.alphabet import Alphabet
+from talkoot.output.lettering import Lettering
 from talkoot.output.periods import Periods
 from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Brief, Closing
@@ -83,7 +83,6 @@ class Lists:
         self._lines = {id_: register.lines[id_] for id_ in public}
         self._subjects = Subjects(register, public, settings)
         self._periods = Periods(self._lines, self._state)
-        self._alphabet = Alphabet(self._lines)
         self._first = first
         self._now = now
         self._reads = reads
@@ -108,9 +107,7 @@ class Lists:
             "periods": self._periods.every,
             "beside": self._periods.beside,
             "current": self._periods.current,
-            "letters": self._alphabet.letters,
-            "lettered": self._alphabet.under,
-            "long": self._alphabet.long,
+            **Lettering(self._lines).makers,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:

@@ -26,10 +26,6 @@ _SHORT_FIRST = frozenset({"by", "yö"})
 def splitter(lookup: Lookup, language: Language) -> Splitter:
     """What splits the words of a language."""
     heads = _HEADS[language](lookup)
-    short = _SHORT_LAST.get(language)
-
-    def is_last(word: str) -> bool:
-        return short is None or len(word) > _LEAST or word in short
 
     @cache
     def best(word: str, most: int, least: int) -> tuple[str, ...]:
@@ -37,7 +33,7 @@ def splitter(lookup: Lookup, language: Language) -> Splitter:
         found = [
             (word[:at] + last, *before, last)
             for at in range(_SHORTEST, len(word) - _LEAST + 1)
-            if is_last(word[at:])
+            if _may_be_last(word[at:], language)
             and (last := lookup(word[at:]))
             and (before := head(word[:at], most - 1, least))
         ]
@@ -55,6 +51,10 @@ def splitter(lookup: Lookup, language: Language) -> Splitter:
         return best(word, _MOST_PARTS, _LEAST_OF_KNOWN if lookup(word) else _LEAST)
 
     return split
+
+
+def _may_be_last(word: str, language: Language) -> bool:
+    return len(word) > _LEAST or word in _SHORT_LAST.get(language, (word,))
 
 
 def _doubt(found: tuple[str, ...]) -> tuple[int, int]:
@@ -96,8 +96,8 @@ _SHORT_LAST = {"fi": frozenset("apu ero ilo maa osa puu pää sää tie työ".sp
 """Of short Finnish words those that end compounds; any others are found in words by chance."""
 
 _FINNISH_PREFIXES = frozenset(
-    "ala digi epä esi etä info iso jälki kesken lähi matka mini moni muu pien puoli sivu suur toimi uus vähä yli".split()  # noqa: SIM905
-)
+    "ala digi epä esi etä info iso jälki kesken lähi matka mini moni muu pien puoli sivu".split()  # noqa: SIM905
+) | {"suur", "toimi", "uus", "vähä", "yli"}
 _HEADS: dict[Language, Callable[[Lookup], _Heads]] = {"fi": _finnish, "sv": _swedish}
 COMPOUNDING = frozenset(_HEADS)
 """The languages whose words are split."""

@@ -15,10 +15,10 @@ from talkoot.values.language import Language
 class Span:
     """One of the times of a page in words that stay true, by which a reader's clock tells its state.
 
-    ``kind`` says which states it has: ``window`` (coming, open, closed), ``occurrence`` (coming, ongoing, past),
-    ``day`` (on_day in place of ongoing), ``span`` (ended in place of past), ``stage`` (``status`` alone) or
-    ``told`` (none). ``starts`` and ``ends`` are unknown if None; ``status`` is what has become of an
-    occurrence, such as ``cancelled``, else empty.
+    ``kind`` says which states it has: ``window`` (coming, open, closed), ``occurrence`` (coming, ongoing,
+    past), ``day`` (on_day in place of ongoing), ``span`` (ended in place of past), ``stage`` (``status``
+    alone) or ``told`` (none). ``starts`` and ``ends`` are unknown if None; ``status`` is what has become of
+    an occurrence, such as ``cancelled``, else empty.
     """
 
     kind: str
@@ -32,10 +32,10 @@ class Span:
 class IndexPage:
     """Something to be found. ``name`` is its own among all pages of its language.
 
-    ``language`` is that of the index, ``words_language`` that of its words; ``address`` stands below the hub's
-    root, perhaps with an anchor. ``texts`` are its paragraphs, ``labels`` words by which it is found and which
-    it does not show. ``type``, ``topics`` and ``areas`` are filters; ``over`` is the instant after which it
-    stands behind all else, None if there is none.
+    ``language`` is that of the index, ``words_language`` that of its words; ``address`` stands below the
+    hub's root, perhaps with an anchor. ``texts`` are its paragraphs, ``labels`` words by which it is found
+    and which it does not show. ``type``, ``topics`` and ``areas`` are filters; ``over`` is the instant after
+    which it stands behind all else, None if there is none.
     """
 
     name: str
@@ -77,8 +77,8 @@ _TEXT = Markup("<p>{}</p>\n")
 def private_copy(page: IndexPage, forms: Forms) -> bytes:
     """The page as the indexer alone reads it.
 
-    The base forms are metadata, which are searched and never shown. What nobody searches by is a filter, since
-    Pagefind searches all other metadata.
+    The base forms are metadata, which are searched and never shown. What nobody searches by is a filter,
+    since Pagefind searches all other metadata.
     """
     # The labels, and whatever the page says beside the words of its entry, are in the language of the page.
     bases = base_forms(page.words, forms[page.words_language])

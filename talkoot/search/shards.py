@@ -1,4 +1,4 @@
-"""What is known of the words of a hub, as small files by first letter: how a query in any form finds its base form.
+"""What is known of the words of a hub, by first letter: how a query in any form finds its base form.
 
 Rules that a browser could hold know most forms of most words; these files know every form that the hub has.
 """

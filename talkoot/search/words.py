@@ -51,8 +51,8 @@ def token(form: str) -> str:
 def base_forms(texts: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """The base forms of all words of the texts, by what is ``known`` of words.
 
-    A word of which nothing is known, such as a name, stands for what it would be without its ending if that is a
-    word of the hub as well, ``Söderbyssä`` for ``Söderby``, else for itself.
+    A word of which nothing is known, such as a name, stands for what it would be without its ending if that
+    is a word of the hub as well, ``Söderbyssä`` for ``Söderby``, else for itself.
     """
     found: set[str] = set()
     for word in {word for text in texts for word in words_of(text)}:

@@ -55,16 +55,17 @@ def index_of(pages: Path, result: Path) -> Mapping[str, bytes]:
         )
         if done.returncode:
             raise IndexingFailed(_last_line(done.stderr or done.stdout) or f"exit {done.returncode}")
-        files = {
-            f"{FOLDER}{file.relative_to(result).as_posix()}": file.read_bytes()
-            for file in sorted(result.rglob("*"))
-            if file.is_file() and _is_needed(file.name)
-        }
+        files = _files(result)
     except (OSError, subprocess.TimeoutExpired) as failed:
         raise IndexingFailed(str(failed)) from failed
     if not all(f"{FOLDER}{name}" in files for name in _NEEDED):
         raise IndexingFailed(f"no {_NEEDED[0]}")
     return files
+
+
+def _files(result: Path) -> Mapping[str, bytes]:
+    found = (file for file in sorted(result.rglob("*")) if file.is_file() and _is_needed(file.name))
+    return {f"{FOLDER}{file.relative_to(result).as_posix()}": file.read_bytes() for file in found}
 
 
 def _is_needed(name: str) -> bool:

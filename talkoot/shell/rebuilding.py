@@ -125,12 +125,10 @@ def rebuild(
         made, findings = made_of(session, project, publication.standing, cache, pictures, progress)
         if exit_code(findings, session.strict):
             return Outcome(made, findings, None)
-        for watch in watchers:
-            watch(made, publication)
+        _watched(made, publication, watchers)
         publication.keep_all(made.kept)
         progress.phase(Phase.INDEXING)
-        findings = in_order((*findings, *addition(made, publication)))
-        if exit_code(findings, session.strict):
+        if exit_code(findings := in_order((*findings, *addition(made, publication))), session.strict):
             return Outcome(made, findings, None)
         report = publication.commit(watched(progress, Phase.WRITING, made.files))
         if cache is not None:
@@ -138,9 +136,13 @@ def rebuild(
             remember(cache, engine(), made.memory, project.remembered)
             after = publication.hints()
             keep_hints(cache, project.files, before, after)
-            past = _past(session, project, made, findings, after)
-            cache.write({PAST: encoded(past)})
+            cache.write({PAST: encoded(_past(session, project, made, findings, after))})
     return Outcome(made, findings, report)
+
+
+def _watched(made: Build, publication: Publication, watchers: Sequence[Watcher]) -> None:
+    for watch in watchers:
+        watch(made, publication)
 
 
 def _order(session: Session) -> Order:

@@ -1,7 +1,7 @@
 """The search index of a build: a step of its own, after all is rendered and within the same publication.
 
-Pagefind's files differ from run to run, so they stand outside the law that a rebuild is exact to the byte. They are
-staged, owned and pruned like all others, and made only when what is to be found differs.
+Pagefind's files differ from run to run, so they stand outside the law that a rebuild is exact to the byte.
+They are staged, owned and pruned like all others, and made only when what is to be found differs.
 """
 
 import json
@@ -9,16 +9,19 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from talkoot.building.build import Build
+from talkoot.building.packing import DamagedMemory
 from talkoot.search.index_pages import IndexPage, digest_of, private_copy
 from talkoot.search.shards import shards
 from talkoot.search.words import Analyser
-from talkoot.shell.cache import Cache, cache_of
+from talkoot.shell.cache import CACHE, Cache, cache_of
 from talkoot.shell.commit import Publication
 from talkoot.shell.engine import engine
 from talkoot.shell.pagefind import FOLDER, IndexingFailed, index_of
+from talkoot.shell.rebuilding import Addition
 from talkoot.shell.session import Session
 from talkoot.shell.word_forms import dictionary, forms_of, voikko
 from talkoot.values.diagnostics import Diagnostics, warning
@@ -47,7 +50,7 @@ FAILED = warning(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the index that stands was made from: two digests, the second of what is to be found; and its files."""
+    """What the index that stands was made from, the second of what is to be found; and its files."""
 
     inputs: str
     pages: str
@@ -59,7 +62,8 @@ _NOTHING = Held("", "", {})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a build is indexed: its cache, if it has one, a folder for private copies, and what it is made from.
+    """Where a build is indexed: its cache, if it has one, a folder for private copies, and what it is made
+    from.
 
     ``inputs`` is the digest of the project's files and of the program.
     """
@@ -69,10 +73,15 @@ class Place:
     inputs: str
 
 
-def place_of(session: Session, cache: Cache | None, inputs: str) -> Place:
-    """Where the builds of a session are indexed."""
-    home = session.project.resolve() / ".talkoot"
-    return Place(cache, home / f"search-{cache_of(session.project, session.output).folder.name}", inputs)
+def indexing(session: Session, cache: Cache | None, inputs: str, *, is_wanted: bool) -> Addition:
+    """What adds the index to the builds of a session or, if it is not wanted, leaves an older one if it
+    holds.
+
+    ``inputs`` is the digest of the project's files and of the program.
+    """
+    home = session.project.resolve() / CACHE.parent
+    name = cache_of(session.project, session.output).folder.name
+    return partial(add_index if is_wanted else keep_index, Place(cache, home / f"search-{name}", inputs))
 
 
 def keep_index(place: Place, made: Build, publication: Publication) -> Diagnostics:
@@ -93,21 +102,25 @@ def add_index(place: Place, made: Build, publication: Publication) -> Diagnostic
     if stands and held.inputs == inputs:
         publication.keep_all(held.files)
         return ()
+    try:
+        _add(place, made, publication, held if stands else _NOTHING, inputs)
+    except (IndexingFailed, DamagedMemory) as failed:
+        return (FAILED.at(Location(FOLDER), why=str(failed)),)
+    return ()
+
+
+def _add(place: Place, made: Build, publication: Publication, standing: Held, inputs: str) -> None:
     assert made.found is not None  # a build that is published knows its pages
     pages = made.found.pages()
     pages_digest = digest(engine(), made.found.finnish, digest_of(pages))
-    if stands and held.pages == pages_digest:
-        publication.keep_all(held.files)
-        _keep(place, Held(inputs, pages_digest, held.files))
-        return ()
-    try:
-        files = _indexed(place, pages, _analyser(made.found.finnish))
-    except IndexingFailed as failed:
-        return (FAILED.at(Location(FOLDER), why=str(failed)),)
+    if standing.pages == pages_digest:
+        publication.keep_all(standing.files)
+        _keep(place, Held(inputs, pages_digest, standing.files))
+        return
+    files = _indexed(place, pages, _analyser(made.found.finnish))
     for path, data in files.items():
         publication.stage(path, data)
     _keep(place, Held(inputs, pages_digest, {path: digest(data) for path, data in files.items()}))
-    return ()
 
 
 def _analyser(finnish: str) -> Callable[[], Analyser]:

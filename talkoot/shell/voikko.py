@@ -9,8 +9,8 @@ from talkoot.values.language import Language, Words
 _MISSING = Words(
     "Asetus search.finnish on voikko, mutta libvoikkoa ei ole tällä koneella. Asenna se (Debian ja Ubuntu:"
     " apt install python3-libvoikko voikko-fi) tai poista asetus. Ilman hakua: build --no-search.",
-    "Inställningen search.finnish är voikko, men libvoikko finns inte på den här datorn. Installera det (Debian"
-    " och Ubuntu: apt install python3-libvoikko voikko-fi) eller ta bort inställningen. Utan sökning:"
+    "Inställningen search.finnish är voikko, men libvoikko finns inte på den här datorn. Installera det"
+    " (Debian och Ubuntu: apt install python3-libvoikko voikko-fi) eller ta bort inställningen. Utan sökning:"
     " build --no-search.",
     "The setting search.finnish is voikko, but this machine has no libvoikko. Install it (Debian and Ubuntu:"
     " apt install python3-libvoikko voikko-fi) or remove the setting. Without search: build --no-search.",

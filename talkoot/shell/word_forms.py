@@ -1,4 +1,4 @@
-"""The base forms of all words of a hub: those of earlier runs, and those that are new by a process of their own."""
+"""The base forms of all words of a hub: of earlier runs and, of new words, by a process of their own."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -35,8 +35,8 @@ def forms_of(
 ) -> Forms:
     """The base forms of all words of the pages.
 
-    ``make`` makes the analyser, ``version`` tells it and the rules of splitting apart from all others. What the
-    analyser says is kept in the ``cache``. Raises :class:`IndexingFailed` if it cannot be asked.
+    ``make`` makes the analyser, ``version`` tells it and the rules of splitting apart from all others. What
+    the analyser says is kept in the ``cache``. Raises :class:`IndexingFailed` if it cannot be asked.
     """
     words: dict[Language, set[str]] = {}
     for page in pages:
