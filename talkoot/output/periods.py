@@ -3,9 +3,10 @@
 What is shown first goes by the phases of entries alone, so that it changes when one of them does.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cached_property
 from itertools import pairwise
 
 from talkoot.site.briefs import Closing
@@ -26,11 +27,15 @@ class Periods:
     def __init__(self, lines: Mapping[str, Line], state: Callable[[Closing], str]) -> None:
         self._lines = lines
         self._state = state
-        self.every = cache(self._every)
 
-    def during(self, period: str) -> Iterator[str]:
+    def during(self, period: str) -> tuple[str, ...]:
         """The entries that stand in a period, in their order."""
-        return (id_ for id_, line in self._lines.items() if period in line.brief.periods)
+        return tuple(self._members.get(period, ()))
+
+    def every(self, kind: str) -> tuple[str, ...]:
+        """All periods of a kind that have a page, the first first."""
+        told = sorted(one for one in self._members if kind_of(one) == kind)
+        return tuple(_with_gaps(told) if kind == MONTH else told)
 
     def beside(self, period: str) -> tuple[str, str]:
         """The periods with a page before and after one, ``-`` if there is none."""
@@ -45,10 +50,14 @@ class Periods:
         found = min(ahead, default="")
         return tuple(one for one in (found, *pages[-1:]) if one in pages)[:1]
 
-    def _every(self, kind: str) -> tuple[str, ...]:
-        """All periods of a kind that have a page, the first first."""
-        told = {one for line in self._lines.values() for one in line.brief.periods if kind_of(one) == kind}
-        return tuple(_with_gaps(sorted(told))) if kind == MONTH else tuple(sorted(told))
+    @cached_property
+    def _members(self) -> Mapping[str, list[str]]:
+        """The entries by the periods in which they stand."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_, line in self._lines.items():
+            for period in line.brief.periods:
+                found[period].append(id_)
+        return found
 
     def _ahead(self, line: Line, kind: str) -> Iterator[str]:
         """For each thing of an entry that is not over, the period in which it is next of interest."""
@@ -65,14 +74,13 @@ class Periods:
             state = self._state(one)
             if state == "closed" or (kind != MONTH and one.kind == "registration"):
                 continue
-            is_ahead = kind != MONTH and state == "coming" and one.opens_at is not None
-            yield one.opens_at if is_ahead and one.opens_at else one.closes_at - _BEFORE
+            opens = one.opens_at if kind != MONTH and state == "coming" else None
+            yield opens or one.closes_at - _BEFORE
 
 
-def _with_gaps(months: Iterable[str]) -> Iterator[str]:
+def _with_gaps(months: Sequence[str]) -> Iterator[str]:
     """The months with the empty ones between them, unless those are too many."""
-    told = tuple(months)
-    yield from told[:1]
-    for one, other in pairwise(told):
+    yield from months[:1]
+    for one, other in pairwise(months):
         between = tuple(months_between(one, other))[1:]
         yield from between if len(between) <= LONGEST_GAP else (other,)
