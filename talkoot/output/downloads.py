@@ -15,6 +15,12 @@ def downloads(viewer: Viewer, told: Iterable[Attachment], language: Language) ->
     return tuple(one for one in found if one)
 
 
+def about_file(viewer: Viewer, file: str) -> str:
+    """The kind and the size of a file below ``content/``, ``PDF, 120 kt``; nothing if it is not there."""
+    source = viewer.site.content.files.get(file)
+    return f"{_kind(file)}, {_size(viewer, source.size)}" if source else ""
+
+
 def documents_of(owner: object) -> tuple[Attachment, ...]:
     """The documents that the fields of a dataclass hold, those of groups within it left out."""
     found: list[Attachment] = []
@@ -30,9 +36,12 @@ def _download(viewer: Viewer, one: Attachment, language: Language) -> Download |
     address = viewer.publication.assets.get(one.file)
     if source is None or address is None:
         return None
-    kind = one.file.rpartition(".")[2].upper()
     other = "" if one.lang in ("", language) else one.lang
-    return Download(one.title, address, kind, _size(viewer, source.size), other, one.accessible)
+    return Download(one.title, address, _kind(one.file), _size(viewer, source.size), other, one.accessible)
+
+
+def _kind(file: str) -> str:
+    return file.rpartition(".")[2].upper()
 
 
 def _size(viewer: Viewer, octets: int) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from talkoot.model.body import Hole, HoleKind
 from talkoot.model.entry import Entry
+from talkoot.output.downloads import about_file
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card
 from talkoot.reading.markdown.holes import fill
@@ -27,7 +28,7 @@ class Piece:
 def pieces(viewer: Viewer, entry: Entry, root: str) -> tuple[Piece, ...]:
     """The text of an entry for a page at ``root``, its way back to the hub's root."""
     cards = {number: f"{_CARD}{number}{_CARD}" for number in _card_holes(entry)}
-    html = fill(entry.body, _links(viewer, entry, root), cards)
+    html = fill(entry.body, _links(viewer, entry, root), cards, _notes(viewer, entry))
     found: list[Piece] = []
     for number, text in enumerate(_PIECES.split(html)):
         if number % 2 == 0 and text.strip():
@@ -45,7 +46,7 @@ def whole(viewer: Viewer, entry: Entry, base: str) -> str:
         card = _card(viewer, entry.body.holes[number])
         link = f'<p><a href="{escape(base + card.address)}">{escape(card.title)}</a></p>' if card else ""
         cards[number] = link
-    html = fill(entry.body, _links(viewer, entry, base), cards)
+    html = fill(entry.body, _links(viewer, entry, base), cards, _notes(viewer, entry))
     own = escape(base + viewer.address(entry.id))
     return _WITHIN.sub(lambda found: f"{found[1]}{own}#", html)
 
@@ -56,6 +57,15 @@ def _links(viewer: Viewer, entry: Entry, root: str) -> dict[int, str | None]:
         if hole.kind is not HoleKind.CARD:
             address = address_of(viewer, hole)
             found[number] = None if address is None else (root + address or "./")
+    return found
+
+
+def _notes(viewer: Viewer, entry: Entry) -> dict[int, str]:
+    """What one should know before opening a document to which the text links."""
+    found: dict[int, str] = {}
+    for number, hole in enumerate(entry.body.holes):
+        if hole.kind is HoleKind.LINK and (file := viewer.site.target(hole).file):
+            found[number] = about_file(viewer, file)
     return found
 
 
