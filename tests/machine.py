@@ -23,6 +23,7 @@ site_id: kunta-yhdistyksille
 name: Yhdistyksille
 organisation: Kunta
 base_url: https://www.kunta.example/yhdistyksille/
+feedback: {email: palaute@kunta.example}
 """,
     "content/surveys/vanha.md": f"""\
 ---

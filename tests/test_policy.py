@@ -31,8 +31,8 @@ def test_every_page_tells_its_policy_before_it_asks_for_anything() -> None:
 
 def _policy(data: bytes) -> str:
     """The policy of a page if it stands right after the page's encoding."""
-    head = html.document_fromstring(data).find("head")
-    first, second = head[:2]
+    (head,) = html.document_fromstring(data).iter("head")
+    first, second = list(head)[:2]
     is_policy = first.get("charset") == "utf-8" and second.get("http-equiv") == META
     return str(second.get("content")) if is_policy else ""
 

@@ -27,7 +27,14 @@ FINNISH = {
     "apu": "apu",
     "koordinaattori": "koordinaattori",
 }
-SWEDISH = {"by": "by", "bidrag": "bidrag", "förening": "förening", "kyrka": "kyrka", "gatan": "gata", "hus": "hus"}
+SWEDISH = {
+    "by": "by",
+    "bidrag": "bidrag",
+    "förening": "förening",
+    "kyrka": "kyrka",
+    "gatan": "gata",
+    "hus": "hus",
+}
 
 
 @pytest.fixture(scope="module")

@@ -137,7 +137,9 @@ def test_as_many_processes_work_as_there_are_processors_but_not_too_many(
 def test_no_worker_outlives_its_run(worker: str, number: int, codes: set[int], tmp_path: Path) -> None:
     (tmp_path / "content/pages").mkdir(parents=True)
     (tmp_path / "config.yaml").write_text(
-        "site_id: hub\nname: Hub\norganisation: Kunta\nbase_url: https://www.kunta.example/\n", "utf-8"
+        "site_id: hub\nname: Hub\norganisation: Kunta\nbase_url: https://www.kunta.example/\n"
+        "feedback: {email: palaute@kunta.example}\n",
+        "utf-8",
     )
     for each in range(FEWEST + 50):
         text = f"---\nid: sivu-{each}\ntitle: Sivu {each}\n---\n" + "Rivi *tekstiä*.\n\n" * 400

@@ -139,6 +139,7 @@ SAMPLES: Mapping[str, str] = {
     "association.title": "Haapalahden Luontopolku ry",
     "page.title": "Näin käytät sivustoa",
     "statement.id": "saavutettavuusseloste",
+    "statement.status": "mostly",
     "privacy.id": "tietosuoja",
     "assessed": "2026-03-02",
     "prepared": "2026-03-09",

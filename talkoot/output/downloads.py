@@ -18,6 +18,12 @@ def downloads(viewer: Viewer, entry: Entry, told: Iterable[Attachment]) -> tuple
     return tuple(one for one in found if one)
 
 
+def about_file(viewer: Viewer, file: str) -> str:
+    """The kind and the size of a file below ``content/``, ``PDF, 120 kt``; nothing if it is not there."""
+    source = viewer.site.content.files.get(file)
+    return f"{_kind(file)}, {_size(viewer, file)}" if source else ""
+
+
 def documents_of(owner: object) -> tuple[Attachment, ...]:
     """The documents that the fields of a dataclass hold, those of groups within it left out."""
     found: list[Attachment] = []
@@ -33,21 +39,29 @@ def _download(viewer: Viewer, entry: Entry, one: Attachment) -> Download | None:
     address = viewer.publication.assets.get(one.file)
     if source is None or address is None:
         return None
-    kind = one.file.rpartition(".")[2].upper()
     spoken = one.lang or entry.language_of(one.file)
     other = "" if base_of(spoken) == base_of(viewer.language) else spoken
-    is_picture = one.file in viewer.publication.pictures
-    octets = viewer.weight(one.file, "whole") if is_picture else source.size
     return Download(
         one.title,
         address,
-        kind,
-        size_in_words(viewer, octets),
+        _kind(one.file),
+        _size(viewer, one.file),
         other,
         one.accessible,
         viewer.words.find(f"language.{other}") or other,
         viewer.tongue(entry, one.title),
     )
+
+
+def _kind(file: str) -> str:
+    return file.rpartition(".")[2].upper()
+
+
+def _size(viewer: Viewer, file: str) -> str:
+    """What a file weighs as it goes out: a picture without its notes."""
+    is_picture = file in viewer.publication.pictures
+    octets = viewer.weight(file, "whole") if is_picture else viewer.site.content.files[file].size
+    return size_in_words(viewer, octets)
 
 
 def size_in_words(viewer: Viewer, octets: int) -> str:

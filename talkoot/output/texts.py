@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from talkoot.model.body import Hole, HoleKind
 from talkoot.model.entry import Entry
+from talkoot.output.downloads import about_file
 from talkoot.output.picture_views import plain_sight, sight
 from talkoot.output.pictures import Shown
 from talkoot.output.viewing import Viewer
@@ -31,7 +32,7 @@ def pieces(viewer: Viewer, entry: Entry, root: str) -> tuple[Piece, ...]:
     """The text of an entry for a page at ``root``, its way back to the hub's root."""
     cards = {number: f"{_CARD}{number}{_CARD}" for number in _card_holes(entry)}
     sights = {number: sight(one, root) for number, one in _pictures(viewer, entry)}
-    html = fill(entry.body, _links(viewer, entry, root), cards, sights)
+    html = fill(entry.body, _links(viewer, entry, root), cards, sights, _notes(viewer, entry))
     found: list[Piece] = []
     for number, text in enumerate(_PIECES.split(html)):
         if number % 2 == 0 and text.strip():
@@ -50,7 +51,7 @@ def whole(viewer: Viewer, entry: Entry, base: str) -> str:
         link = f'<p><a href="{escape(base + card.address)}">{escape(card.title)}</a></p>' if card else ""
         cards[number] = link
     sights = {number: plain_sight(one) for number, one in _pictures(viewer, entry)}
-    html = fill(entry.body, _links(viewer, entry, base), cards, sights)
+    html = fill(entry.body, _links(viewer, entry, base), cards, sights, _notes(viewer, entry))
     own = escape(base + viewer.address(entry.id))
     return _WITHIN.sub(lambda found: f"{found[1]}{own}#", html)
 
@@ -61,6 +62,15 @@ def _links(viewer: Viewer, entry: Entry, root: str) -> dict[int, str | None]:
         if hole.kind is not HoleKind.CARD:
             address = address_of(viewer, hole)
             found[number] = None if address is None else (root + address or "./")
+    return found
+
+
+def _notes(viewer: Viewer, entry: Entry) -> dict[int, str]:
+    """What one should know before opening a document to which the text links."""
+    found: dict[int, str] = {}
+    for number, hole in enumerate(entry.body.holes):
+        if hole.kind is HoleKind.LINK and (file := viewer.site.target(hole).file):
+            found[number] = about_file(viewer, file)
     return found
 
 

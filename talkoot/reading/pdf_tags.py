@@ -18,7 +18,7 @@ _CATALOG = re.compile(rb"/Type\s*/Catalog\b")
 _MARKED = re.compile(rb"/Marked\s+true\b")
 _STRUCTURE = re.compile(rb"/StructTreeRoot\b")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
-_DEFLATED = re.compile(rb"/Filter\s*(?:\[\s*)?/FlateDecode\b(?!\s*/)")
+_DEFLATED = re.compile(rb"/Filter\s*(?:/FlateDecode\b|\[\s*/FlateDecode\s*\])")
 _LONGEST_HEAD = 4096
 
 

@@ -22,7 +22,9 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 """How readers see the pages: the options of a context of the browser."""
 
 SLOW = ("image", "font")
-SHOWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+SHOWN = (
+    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+)
 
 
 @dataclass(slots=True)
