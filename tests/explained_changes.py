@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from talkoot.output.assets import LISTS, look
+from talkoot.output.assets import LISTS, scripts
 from talkoot.values.digests import digest
 from talkoot.values.snapshot import in_memory
 from tests.explained_edits import PAGE, PAGE_SV, PRIVACY, Edit
@@ -25,7 +25,7 @@ def lists_script(filters: str) -> str:
     live = {
         path: one.read() for path, one in sample().sources.items() if path.startswith("templates/scripts/")
     }
-    data = look(in_memory({**live, FILTERS: filters}))[LISTS]
+    data = scripts(in_memory({**live, FILTERS: filters}))[LISTS]
     return f"assets/lists.{digest(data)[:10]}.js"
 
 

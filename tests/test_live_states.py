@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Browser
 
-from talkoot.output.assets import LIVE, look
+from talkoot.output.assets import LIVE, scripts
 from talkoot.reading.moments import read_moment
 from tests import browsing, live_hub
 from tests.hubs import project
@@ -54,7 +54,7 @@ def seen(browser: Browser, address: str, at: datetime, asked: str, zone: str = "
 
 
 def test_the_script_is_small_as_it_is_served() -> None:
-    assert len(look(project())[LIVE]) <= MOST_BYTES
+    assert len(scripts(project())[LIVE]) <= MOST_BYTES
 
 
 PAGES = {

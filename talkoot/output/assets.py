@@ -48,15 +48,18 @@ def look(snapshot: Snapshot, settings: Settings) -> Look:
         STYLESHEET: stylesheet(styles.values(), settings.brand, partial(_beside, snapshot)),
         FAVICON: favicon(name, colours_of(settings.brand)),
         **_shipped(snapshot, "fonts", ".woff2"),
-        **_scripts(snapshot),
+        **scripts(snapshot),
     }
 
 
-def _scripts(snapshot: Snapshot) -> Look:
-    """What narrows lists goes with what keeps them true: a page asks for one file before it shows anything."""
-    scripts = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
-    whole = {name: b"".join(scripts.get(part, b"") for part in parts) for name, parts in PARTS.items()}
-    return {**{name: data for name, data in scripts.items() if name != _FILTERS}, **whole}
+def scripts(snapshot: Snapshot) -> Look:
+    """Each script of the templates as it is served, by its path.
+
+    What narrows lists goes with what keeps them true: a page asks for one file before it shows anything.
+    """
+    every = {name: served(data) for name, data in _shipped(snapshot, "scripts", ".js").items()}
+    whole = {name: b"".join(every.get(part, b"") for part in parts) for name, parts in PARTS.items()}
+    return {**{name: data for name, data in every.items() if name != _FILTERS}, **whole}
 
 
 def served(script: bytes) -> bytes:
