@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkoot.output.lists import SIZE, paged
+from talkoot.output.grouping import SIZE, paged
 from tests.hubs import built, codes, entry, events, feed, main_part, page, project, seen, site
 
 NOW = "2026-06-15T12:00"

@@ -157,8 +157,7 @@ def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build
         wrong=findings,
         succession=Succession(name_of(order.ledger), name_of(ledger), order.now),
     )
-    files = (*printed.files, (LEDGER, ledger))
-    found = Found(publication, look)
+    files, found = (*printed.files, (LEDGER, ledger)), Found(publication, look)
     return Build(files, findings, site, lines.next_change(), printed.kept, printed.reasons, new, found)
 
 

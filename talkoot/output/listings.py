@@ -10,12 +10,12 @@ from itertools import groupby
 
 from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
-from talkoot.output.lists import GROUPS, STATES
-from talkoot.output.narrowing import filters
+from talkoot.output.grouping import GROUPS, STATES
+from talkoot.output.narrowing import Filters, filters
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Card, ContactLine, Filters, Group, Link
+from talkoot.output.views import Card, ContactLine, Group, Link
 from talkoot.values.collation import initial
 from talkoot.values.language import Language
 

@@ -7,25 +7,21 @@ A list is of a ``subject``: see :mod:`talkoot.output.subjects`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
+from talkoot.output.grouping import Listed, grouped
 from talkoot.output.lettering import Lettering
 from talkoot.output.periods import Periods
 from talkoot.output.subjects import Subjects
-from talkoot.site.briefs import Brief, Closing
+from talkoot.site.briefs import Closing
 from talkoot.site.register import Register
-from talkoot.values.collation import sort_key
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 from talkoot.values.tracing import Reads
 
 KIND = "list"
-SIZE = 20
-"""How many entries an archive page holds."""
-
 LEAST_RECENT = 30
 """A feed never has fewer items than this, if there are so many."""
 
@@ -34,38 +30,6 @@ RECENT = timedelta(days=366)
 
 _LONGEST = 4000
 _NEAR = 2
-_GROUPS = {
-    "": "stateless",
-    **dict.fromkeys(("open", "ongoing", "on_day", "in_preparation", "adopted"), "now"),
-    "always_open": "always",
-    **dict.fromkeys(("coming", "undated", "cancelled", "postponed", "rescheduled", "tentative"), "ahead"),
-    **dict.fromkeys(("closed", "past", "ended"), "past"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The ids of a list: by what they are now, and the archive pages from the oldest.
-
-    ``others`` have no state: by name, then the newest first.
-    """
-
-    now: tuple[str, ...] = ()
-    always: tuple[str, ...] = ()
-    ahead: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    past: tuple[str, ...] = ()
-    archive: tuple[tuple[str, ...], ...] = ()
-
-
-STATES: Mapping[str, tuple[str, ...]] = {
-    group: tuple(state for state, found in _GROUPS.items() if found == group and state)
-    for group in ("now", "always", "ahead", "past")
-}
-"""The names of the states that stand in each group of a list."""
-
-GROUPS = ("now", "always", "ahead", "others", "past")
-"""The parts of the front of a list, in the order in which they stand."""
 
 
 class Lists:
@@ -254,56 +218,15 @@ class Lists:
     def _listed(self, subject: str, language: Language) -> Listed:
         key = (subject, language)
         if key not in self._fronts:
-            ids = (
-                id_
-                for id_ in self._subjects.members(subject)
-                if BY_NAME[self._lines[id_].brief.type].has_page
-            )
-            self._fronts[key] = self._grouped(tuple(ids), language)
+            found = {id_: self._lines[id_] for id_ in self._subjects.members(subject)}
+            lines = {id_: line for id_, line in found.items() if BY_NAME[line.brief.type].has_page}
+            self._fronts[key] = grouped(lines, self._first, language)
         return self._fronts[key]
-
-    def _grouped(self, ids: tuple[str, ...], language: Language) -> Listed:
-        """The entries by their state; those without a state by their date or, if they have none, by name."""
-        lines = self._lines
-        groups: dict[str, list[str]] = {"now": [], "always": [], "ahead": [], "past": [], "stateless": []}
-        for id_ in ids:
-            groups[_GROUPS.get(lines[id_].phase.state, "ahead")].append(id_)
-        named = dict.fromkeys(id_ for id_ in groups["stateless"] if _goes_by_name(lines[id_].brief))
-        old = {id_: self._first()[id_] for id_ in groups["stateless"] if id_ not in named}
-        old |= {id_: lines[id_].phase.over_at for id_ in groups["past"]}
-        front, archive = paged(tuple(sorted(old, key=lambda id_: (old[id_], id_))))
-        return Listed(
-            now=tuple(sorted(groups["now"], key=lambda id_: (lines[id_].phase.closing, id_))),
-            always=self._by_name(groups["always"], language),
-            ahead=tuple(sorted(groups["ahead"], key=lambda id_: (lines[id_].phase.opening, id_))),
-            others=(
-                *self._by_name(named, language),
-                *(id_ for id_ in reversed(front) if not lines[id_].phase.state),
-            ),
-            past=tuple(id_ for id_ in reversed(front) if lines[id_].phase.state),
-            archive=archive,
-        )
-
-    def _by_name(self, ids: Iterable[str], language: Language) -> tuple[str, ...]:
-        return tuple(
-            sorted(ids, key=lambda id_: sort_key(self._lines[id_].brief.in_language(language).title))
-        )
-
-
-def _goes_by_name(one: Brief) -> bool:
-    return one.told is None or BY_NAME[one.type].is_directory
 
 
 def opened_at(published: datetime, opens_at: datetime | None) -> datetime:
     """When readers could first act on a window: at its opening, but not before its entry was public."""
     return max(published, opens_at or published)
-
-
-def paged(oldest_first: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The front, the newest ``SIZE`` to ``2 · SIZE - 1``, and the full pages before it, oldest first."""
-    pages = max(len(oldest_first) // SIZE - 1, 0)
-    archive = tuple(oldest_first[number * SIZE : (number + 1) * SIZE] for number in range(pages))
-    return oldest_first[pages * SIZE :], archive
 
 
 def _kept(dated: Iterable[tuple[datetime, str]]) -> tuple[str, ...]:

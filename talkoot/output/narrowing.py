@@ -5,6 +5,7 @@ A value is told by its words as part of an address, so that a narrowed list can 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_origin
 
@@ -15,7 +16,7 @@ from talkoot.model.fields import Price
 from talkoot.model.narrowing import ByField, ByLeast, ByMonth, ByOpen, ByTerms, ByWhether, ByYear, Facet
 from talkoot.model.protocols import Located, Scheduled
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Card, FacetValue, Filter, Filters, Option
+from talkoot.output.views import Card, FacetValue
 from talkoot.reading.shapes import item_of, shape_of
 from talkoot.site.states import next_occurrence
 from talkoot.values.collation import sort_key
@@ -30,6 +31,38 @@ LEAST = 4
 
 OPEN_STATES = ("open", "always_open")
 _YES = "ui.yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value to choose, as addresses and as readers have it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A facet to narrow a list by. ``name`` stands in addresses, ``facet`` is what the cards call it.
+
+    One option is chosen or not; of several one is chosen or all. ``states`` selects the cards that are in a
+    state, where that is what is asked.
+    """
+
+    name: str
+    facet: str
+    label: str
+    options: tuple[Option, ...]
+    states: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The form that narrows a list of ``count`` entries; ``has_more`` if other pages go on with the list."""
+
+    fields: tuple[Filter, ...]
+    count: int
+    has_more: bool = False
 
 
 def facet_values(viewer: Viewer, entry: Entry) -> tuple[FacetValue, ...]:

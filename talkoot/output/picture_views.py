@@ -1,6 +1,7 @@
 """Pictures to what a page needs to show one without a jump, and to what a newsroom needs to use one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,11 +10,52 @@ from talkoot.output.downloads import size_in_words
 from talkoot.output.licences import licence_name
 from talkoot.output.pictures import AVIF, Shown
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Picture, PressPicture, Size
 from talkoot.reading.markdown.holes import Sight
 
 SIZES = "(min-width: 60rem) 44rem, 100vw"
 """How wide a picture is shown: as the column of text, or as a narrow window (``--t-read`` of the styles)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A picture in one width, in pixels."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PressPicture:
+    """A whole picture for newsrooms: its size in pixels and in words, and how its maker is to be named."""
+
+    address: str
+    format: str
+    width: int
+    height: int
+    size: str
+    credit: str
+    licence: str = ""
+    licence_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words.
+
+    ``avif`` and ``others`` are what a browser may choose from, ``sizes`` tells it how wide the picture is
+    shown; ``width`` and ``height`` are those of ``address``, so that nothing moves when it comes.
+    """
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    photographer: str = ""
+    avif: tuple[Size, ...] = ()
+    others: tuple[Size, ...] = ()
+    sizes: str = "100vw"
+    press: PressPicture | None = None
 
 
 def picture(viewer: Viewer, image: Image | None) -> Picture | None:

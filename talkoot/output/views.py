@@ -273,38 +273,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A value to choose, as addresses and as readers have it."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A facet to narrow a list by. ``name`` stands in addresses, ``facet`` is what the cards call it.
-
-    One option is chosen or not; of several one is chosen or all. ``states`` selects the cards that are in a
-    state, where that is what is asked.
-    """
-
-    name: str
-    facet: str
-    label: str
-    options: tuple[Option, ...]
-    states: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The form that narrows a list of ``count`` entries; ``has_more`` if other pages go on with the list."""
-
-    fields: tuple[Filter, ...]
-    count: int
-    has_more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Deadline:
     """A window on the page of deadlines; ``before`` is what its title says before that of the entry."""
 
@@ -313,45 +281,3 @@ class Deadline:
     title: str
     state: LiveState
     before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A picture in one width, in pixels."""
-
-    address: str
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class PressPicture:
-    """A whole picture for newsrooms: its size in pixels and in words, and how its maker is to be named."""
-
-    address: str
-    format: str
-    width: int
-    height: int
-    size: str
-    credit: str
-    licence: str = ""
-    licence_address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its words.
-
-    ``avif`` and ``others`` are what a browser may choose from, ``sizes`` tells it how wide the picture is
-    shown; ``width`` and ``height`` are those of ``address``, so that nothing moves when it comes.
-    """
-
-    address: str
-    width: int
-    height: int
-    alt: str
-    caption: str = ""
-    photographer: str = ""
-    avif: tuple[Size, ...] = ()
-    others: tuple[Size, ...] = ()
-    sizes: str = "100vw"
-    press: PressPicture | None = None

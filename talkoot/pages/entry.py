@@ -14,7 +14,7 @@ from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
-from talkoot.output.picture_views import picture
+from talkoot.output.picture_views import Picture, picture
 from talkoot.output.press import Frame, Press
 from talkoot.output.reporting import report
 from talkoot.output.senders import Sender, sender
@@ -32,7 +32,6 @@ from talkoot.output.views import (
     LiveState,
     Moment,
     Parts,
-    Picture,
     Venue,
 )
 from talkoot.reading.markdown.typography import typographic

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.output.deadlines import deadlines
-from talkoot.output.lists import STATES
+from talkoot.output.grouping import STATES
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.subjects import CALENDAR, TRAINING, YEAR
