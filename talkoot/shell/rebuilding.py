@@ -133,11 +133,15 @@ def rebuild(
         report = publication.commit(watched(progress, Phase.WRITING, made.files))
         if cache is not None:
             progress.phase(Phase.MEMORY)
-            remember(cache, engine(), made.memory, project.remembered)
             after = publication.hints()
             keep_hints(cache, project.files, before, after)
-            cache.write({PAST: encoded(_past(session, project, made, findings, after))})
+            _keep(project, cache, made, _past(session, project, made, findings, after))
     return Outcome(made, findings, report)
+
+
+def _keep(project: Opened, cache: Cache, made: Build, past: Past) -> None:
+    remember(cache, engine(), made.memory, project.remembered)
+    cache.write({PAST: encoded(past)})
 
 
 def _watched(made: Build, publication: Publication, watchers: Sequence[Watcher]) -> None:
