@@ -39,6 +39,10 @@ PLAIN = (
     ("channels", None),
     ("data_source", "lahde"),
     ("feedback", {"email": "toinen@kunta.example"}),
+    ("brand", {"colours": {"primary": "#0b4a8f", "accent": "#f0b23e"}}),
+    ("brand", {"colours": {"primary": "#7a1f2b"}}),
+    ("brand", {"colours": {"primary": "#ffd100"}}),
+    ("brand", None),
 )
 """Settings that need nothing else of the hub."""
 

@@ -46,7 +46,7 @@ class Palette(NamedTuple):
 
 
 class Shortfall(NamedTuple):
-    """A colour that lacks contrast with another, how much of it there should be, and the nearest that has it."""
+    """A colour that lacks contrast with another, how much there should be, and the nearest that has it."""
 
     name: str
     colour: str
