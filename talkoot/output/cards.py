@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from talkoot.model.entry import Entry
-from talkoot.model.protocols import Located, Scheduled, Spanning
+from talkoot.model.protocols import Located, Scheduled, Spanning, Windowed
 from talkoot.output import wording
 from talkoot.output.live_states import iso
 from talkoot.output.narrowing import facet_values
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Moment, Named, NextState
-from talkoot.site.states import Publicity, instants, next_occurrence, publicity, state
+from talkoot.site.states import Publicity, next_occurrence, over_at, publicity, state
 
 _OVER = ("closed", "past", "ended")
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -65,11 +65,20 @@ def _are_over(viewer: Viewer, about: tuple[Entry, ...], at: datetime) -> bool:
 
 def _over_from(viewer: Viewer, about: tuple[Entry, ...]) -> Iterator[NextState]:
     """From when on all of it will have ended, if it ever will."""
-    ahead = {at for one in about for at in instants(one) if at > viewer.at(one.id)}
+    ahead = {at for one in about for at in _ends(one) if at > viewer.at(one.id)}
     for at in sorted(ahead):
         if _are_over(viewer, about, at):
             yield NextState(iso(at), "ended", "", f" {viewer.words.word('ui.ended')}")
             return
+
+
+def _ends(entry: Entry) -> Iterator[datetime]:
+    """The instants at which it may come to be over."""
+    yield over_at(entry)
+    if isinstance(entry.own, Windowed):
+        yield from (one.closes_at for one in entry.own.windows() if one.closes_at)
+    if entry.published.expires:
+        yield entry.published.expires.ends
 
 
 def _has_ended(entry: Entry, at: datetime) -> bool | None:

@@ -4,9 +4,10 @@ What it becomes is made by the same words as what it is, as a build at that inst
 the script of the pages has nothing to say of its own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from talkoot.model.schedule import Occurrence, Window
@@ -71,29 +72,36 @@ def lasting(
     first = shown(since)
     if first is None:
         return None
-    found: list[NextState] = []
+    ahead = sorted({one for one in instants if one > since})
+    steps = _steps(first, ahead, shown)
+    nearest = list(islice(steps, MOST_AHEAD))
+    if next(steps, None) is not None:
+        nearest = _cut(nearest, tuple(_steps(first, ahead[-1:], shown)))
+    return replace(first.state, next=tuple(nearest))
+
+
+def _steps(
+    first: Shown, ahead: Iterable[datetime], shown: Callable[[datetime], Shown | None]
+) -> Iterator[NextState]:
+    """Each change of what is seen, as it comes."""
     last = first
-    for at in sorted({one for one in instants if one > since}):
+    for at in ahead:
         then = shown(at)
         if then is not None and _said(then) != _said(last):
             moment = then.moment if then.moment != first.moment else None
-            state = then.state
-            found.append(NextState(iso(at), state.name, state.label, state.detail, state.action, moment))
-            last = then
-    return replace(first.state, next=_nearest(found))
+            state, last = then.state, then
+            yield NextState(iso(at), state.name, state.label, state.detail, state.action, moment)
+
+
+def _cut(nearest: list[NextState], end: tuple[NextState, ...]) -> list[NextState]:
+    """The nearest changes and the end; what is left out between them is never said to be under way."""
+    kept = nearest[: MOST_AHEAD - 1]
+    while kept and kept[-1].name in _UNDER_WAY:
+        kept.pop()
+    return [*kept, *end]
 
 
 def _said(shown: Shown) -> tuple[object, ...]:
     """What a reader sees of a state."""
     one = shown.state
     return one.name, one.label, one.detail, one.action, shown.moment
-
-
-def _nearest(found: list[NextState]) -> tuple[NextState, ...]:
-    """The first changes and the last one; what is left out between them is never said to be under way."""
-    if len(found) <= MOST_AHEAD:
-        return tuple(found)
-    nearest = found[: MOST_AHEAD - 1]
-    while nearest and nearest[-1].name in _UNDER_WAY:
-        nearest.pop()
-    return (*nearest, found[-1])

@@ -18,7 +18,7 @@ from talkoot.output.live_states import Shown, lasting, occurrence_in_words, wind
 from talkoot.output.publication import Publication
 from talkoot.output.views import Card, ContactLine, Link, LiveState, Moment, Named, Venue
 from talkoot.reading.catalogues import Catalogue
-from talkoot.site.states import awaits_hour, occurrence_state, own_instants, state, window_state
+from talkoot.site.states import State, awaits_hour, course, occurrence_state, own_instants, window_state
 from talkoot.values.facets import Facets
 from talkoot.values.language import Language, mark
 
@@ -112,7 +112,8 @@ class Viewer:
 
     def live_state(self, entry: Entry) -> LiveState | None:
         """The state of the entry now, and what it becomes."""
-        return lasting(self.at(entry.id), own_instants(entry), lambda at: self._shown(entry, at))
+        state_at = course(entry)
+        return lasting(self.at(entry.id), own_instants(entry), lambda at: self._shown(entry, state_at(at)))
 
     def window(self, entry: Entry, window: Window) -> LiveState:
         """The state of one window of an entry now, and what it becomes."""
@@ -180,9 +181,8 @@ class Viewer:
         """How one gets in and about, in words."""
         return tuple(self.words.find(f"choice.accessibility.{one}", f"choice.{one}") for one in told)
 
-    def _shown(self, entry: Entry, at: datetime) -> Shown | None:
-        """The state of the entry at an instant, with the time that then comes next."""
-        found = state(entry, at)
+    def _shown(self, entry: Entry, found: State | None) -> Shown | None:
+        """A state of the entry, with the time that then comes next."""
         if found is None:
             return None
         if found.occurrence is not None:

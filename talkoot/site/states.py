@@ -1,6 +1,6 @@
 """An entry and an instant to its state, and to the instants at which that state changes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -94,6 +94,14 @@ def state(entry: Entry, now: datetime) -> State | None:
     if isinstance(own, Spanning):
         return _span_state(own, now)
     return None
+
+
+def course(entry: Entry) -> Callable[[datetime], State | None]:
+    """The state of the entry at any instant, where all its times are made once."""
+    own = entry.own
+    if isinstance(own, Scheduled) and (times := own.occurrences()):
+        return lambda now: _schedule_state(times, now)
+    return lambda now: state(entry, now)
 
 
 def relevant_window(windows: tuple[Window, ...], now: datetime) -> Window | None:
