@@ -13,9 +13,6 @@ from talkoot.building.build import Order, load_site
 from talkoot.reading.moments import read_moment
 from talkoot.site.periods import months_between
 from tests.hubs import (
-    built,
-    changed,
-    codes,
     entry,
     main_part,
     prepared,
@@ -191,53 +188,6 @@ def test_a_long_gap_is_leapt_over() -> None:
         "kalenteri/2024-10/index.html",
         "kalenteri/2026-12/index.html",
     ]
-
-
-@pytest.mark.parametrize(
-    ("now", "month"),
-    [
-        ("2026-06-15", "Lokakuu 2026"),
-        ("2026-10-03T09:59", "Lokakuu 2026"),
-        ("2026-10-03T14:59", "Lokakuu 2026"),
-        ("2026-10-03T15:00", "Marraskuu 2026"),
-        ("2026-11-30T23:59", "Marraskuu 2026"),
-        ("2027-05-01", "Marraskuu 2026"),
-    ],
-)
-def test_the_front_shows_the_first_month_in_which_something_is_not_over(now: str, month: str) -> None:
-    hub = project(
-        event("a", "starts: 2026-10-03T10:00\nends: 2026-10-03T15:00"),
-        entry("surveys", "b", "opens: 2026-11-01\ncloses: 2026-11-30"),
-    )
-    assert words(next(main_part(site(hub, now)["kalenteri/index.html"]).iter("caption"))) == month
-
-
-def test_without_anything_the_calendar_says_so_and_nothing_leads_to_it() -> None:
-    made = site(project(), NOW)
-    assert "Täällä ei ole juuri nyt mitään." in seen(made["kalenteri/index.html"])
-    for path in ("index.html", "tapahtumat/index.html", "maaraajat/index.html"):
-        assert b"kalenteri/" not in made[path]
-
-
-def test_a_month_that_time_takes_away_leads_to_the_calendar_as_what_leads_to_it_does() -> None:
-    hub = project(
-        event("a", "starts: 2026-10-03T10:00\nexpires: 2026-10-31"),
-        event("b", "starts: 2027-10-03T10:00"),
-        {"content/redirects.yaml": "- from: lokakuu/\n  to: kalenteri/2026-10/\n"},
-    )
-    first = site(hub, NOW)
-    made = built(hub, "2026-11-01", first["ledger.json"])
-    assert not made.failed, codes(made)
-    after = dict(made.files)
-    assert b'url=../../kalenteri/"' in after["kalenteri/2026-10/index.html"]
-    assert b'url=../kalenteri/"' in after["lokakuu/index.html"]
-
-
-def test_a_month_does_not_change_when_an_event_of_it_begins_or_ends() -> None:
-    hub = project(event("a", "starts: 2026-10-03T10:00\nends: 2026-10-03T15:00"))
-    ledger = site(hub, NOW)["ledger.json"]
-    before, after = (site(hub, now, ledger) for now in ("2026-10-01", "2026-10-05"))
-    assert [path for path in changed(before, after) if path.startswith("kalenteri/20")] == []
 
 
 def shown_days(made: Pages) -> Iterator[tuple[str, str]]:

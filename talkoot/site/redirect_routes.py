@@ -170,9 +170,10 @@ class Routes:
     def _taken_by_time(self, written: str) -> Fate | None:
         """What could have been there a moment ago: no mistake, or time would make one."""
         path = written.partition("#")[0]
-        for pattern in (_ARCHIVE_PAGE, _PERIOD):
-            if (page := pattern.fullmatch(path)) and page[1] in self._hub.current:
-                return Fate(End.MOVED, page[1])
+        if (page := _ARCHIVE_PAGE.fullmatch(path)) and page[1] in self._hub.current:
+            return Fate(End.MOVED, page[1])
+        if (page := _PERIOD.fullmatch(path)) and self._hub.current.get(page[1], "").startswith("view:"):
+            return Fate(End.MOVED, page[1])
         if (calendar := _CALENDAR.fullmatch(path)) and calendar[1] in self._hub.current:
             return Fate(End.GONE)
         return None
