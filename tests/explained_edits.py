@@ -293,7 +293,7 @@ CONTENT: Mapping[str, Edit] = {
         files={"content/events/digikahvila.sv.md": "---\ntitle: Digikafé\nlead: Kom.\n---\nKom med.\n"},
         told={
             "sv/index.html": (
-                "card of id:digikahvila changed: title, lead, language"
+                "card of id:digikahvila changed: title, lead, language, language of the lead"
                 " (content/events/digikahvila.sv.md is new)"
             ),
             "tapahtumat/digikahvila/index.html": "content/events/digikahvila.sv.md is new",

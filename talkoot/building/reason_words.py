@@ -245,6 +245,14 @@ PARTS: Mapping[str, Words] = {
     "lead": Words("ingressi", "ingress", "lead"),
     "address": Words("osoite", "adress", "address"),
     "language": Words("kieli", "språk", "language"),
+    "lead_language": Words("ingressin kieli", "ingressens språk", "language of the lead"),
+    "place_language": Words("paikan kieli", "platsens språk", "language of the place"),
+    "address_language": Words("osoitteen kieli", "adressens språk", "language of the address"),
+    "organisation_language": Words(
+        "organisaation kieli", "organisationens språk", "language of the organisation"
+    ),
+    "unit_language": Words("yksikön kieli", "enhetens språk", "language of the unit"),
+    "before": Words("otsikon alku", "rubrikens början", "beginning of the title"),
     "moment": Words("ajankohta", "tidpunkt", "moment"),
     "place": Words("paikka", "plats", "place"),
     "state": Words("tila", "läge", "state"),
