@@ -137,7 +137,7 @@ def test_next_change_tells_when_and_what_and_then_that_a_build_is_due(
     assert run(["next-change", "--output", "site", "--now", told]) == 10
 
 
-@pytest.mark.parametrize("name", [type_.name for type_ in TYPES])
+@pytest.mark.parametrize("name", [type_.name for type_ in TYPES if not type_.is_single])
 def test_a_new_file_of_any_type_passes_and_is_never_overwritten(
     name: str, hub: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -150,6 +150,18 @@ def test_a_new_file_of_any_type_passes_and_is_never_overwritten(
     assert len(list((hub / "content").rglob("*aivan-uusi*"))) == 2
     capsys.readouterr()
     assert run(["check"]) == 0, capsys.readouterr().err
+
+
+def test_a_new_statement_waits_for_somebody_to_judge_the_hub(
+    hub: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (hub / "content/pages/statement.yaml").unlink()
+    assert run(["new", "statement"]) == 0
+    assert "id: saavutettavuusseloste\n" in (hub / "content/pages/statement.yaml").read_text("utf-8")
+    assert run(["new", "statement"]) == 2
+    capsys.readouterr()
+    assert run(["check"]) == 1
+    assert "status-and-gaps" in capsys.readouterr().err
 
 
 def test_the_schema_names_every_type_and_forbids_unknown_fields(

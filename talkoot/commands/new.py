@@ -50,7 +50,8 @@ def command(session: Session, type_name: str, title: str) -> None:
     taken = frozenset(load(project.snapshot, project.basis)[0].ids)
     day = day_of(session.now)
     label = words.word(f"type.{type_.name}.one")
-    id_ = minted(title if slug_of(title).startswith(slug_of(label)) else f"{label} {title or day}", taken)
+    named = label if type_.is_single else f"{label} {title or day}"
+    id_ = minted(title if slug_of(title).startswith(slug_of(label)) else named, taken)
     path = file_name(type_, id_)
     target = session.project / path
     make_folders(target.parent)

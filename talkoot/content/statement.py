@@ -41,7 +41,7 @@ class Statement:
     """What the hub says of its own accessibility (Act 306/2019); a person judges it, never a tool."""
 
     status: Annotated[
-        Literal["fully", "mostly", "not"], "How the hub meets the requirements, as a person judged it."
+        Literal["not", "mostly", "fully"], "How the hub meets the requirements, as a person judged it."
     ]
     method: Annotated[Literal["self_assessment", "external"], "Who judged it: the municipality or an expert."]
     assessed: Annotated[When, "When the hub was last judged."]
