@@ -47,7 +47,7 @@ from talkoot.values.filenames import (
         ("x.md.txt", Name.HIDDEN_ENDING),
         ("x.yaml.TXT", Name.HIDDEN_ENDING),
         ("ohje.txt", Name.MEDIA),
-        ("logo.svg", Name.OTHER),
+        ("logo.svg", Name.SVG),
         ("sivu.html", Name.OTHER),
         ("makro.docm", Name.OTHER),
         ("x.yml", Name.OTHER),

@@ -150,10 +150,10 @@ def _wrong(naming: _Naming, look: Look) -> Iterator[Diagnostic]:
         yield OTHER_FORMAT.at(place, text, name=name, real=look.format)
     elif look.flaw is Flaw.TOO_LARGE:
         yield _too_large(naming, look)
-    elif ENDINGS[ending(file)] != look.format:
+    elif look.is_sound and ENDINGS[ending(file)] != look.format:
         better = f"{name.rpartition('.')[0]}.{_ending_of(look.format)}"
         yield OTHER_ENDING.at(place, text, name=name, real=look.format, better=better)
-    elif look.is_animated and is_shown:
+    elif look.is_sound and look.is_animated and is_shown:
         yield ANIMATED.at(place, text, name=name)
 
 
