@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from talkoot.building.build import Build
+from talkoot.building.list_words import LISTS, SUBJECTS
 from talkoot.building.memory import Memory
 from talkoot.building.overview import MOST_LINES, ingredients, made_from, overview
-from talkoot.building.reason_words import CAUSES, LISTS, NOUNS, PARTS, SUBJECTS, WHOLE
+from talkoot.building.reason_words import CAUSES, NOUNS, PARTS, WHOLE
 from talkoot.building.reasons import Cause, Origin, Reason
 from talkoot.building.telling import named, noun, told
 from talkoot.cli import run

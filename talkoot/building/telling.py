@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from talkoot.building.reason_words import CAUSES, LISTS, NOUNS, PARTS, SUBJECTS, WHOLE
+from talkoot.building.list_words import LISTS, SUBJECTS
+from talkoot.building.reason_words import CAUSES, NOUNS, PARTS, WHOLE
 from talkoot.building.reasons import Cause, Origin, Reason
 from talkoot.output.templating import FOLDER as TEMPLATES
 from talkoot.values.language import Language, Words

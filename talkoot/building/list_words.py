@@ -1,0 +1,71 @@
+"""The words for the lists that a file of the site can be made from."""
+
+from collections.abc import Mapping
+
+from talkoot.values.language import Words
+
+LISTS: Mapping[str, Words] = {
+    "front": Words("luettelo {0}, {1}", "listan {0}, {1}", "list {0}, {1}"),
+    "archive": Words(
+        "luettelon {0} arkistosivu {1}", "arkivsidan {1} i listan {0}", "archive page {1} of the list {0}"
+    ),
+    "around": Words(
+        "luettelon {0} arkiston sivunumerointi",
+        "arkivets sidnummer i listan {0}",
+        "archive numbers of the list {0}",
+    ),
+    "recent": Words(
+        "syötteen {0} sisältö ({1})", "innehållet i flödet {0} ({1})", "content of the feed {0} ({1})"
+    ),
+    "newest": Words("uusimpien luettelo ({0})", "listan över de nyaste ({0})", "list of the newest ({0})"),
+    "next": Words(
+        "seuraavien tapahtumien luettelo",
+        "listan över vad som händer härnäst",
+        "list of what takes place next",
+    ),
+    "dated": Words("kalenterin {0} sisältö", "innehållet i kalendern {0}", "content of the calendar {0}"),
+    "closings": Words("määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"),
+    "all": Words("luettelo {0}, kaikki", "listan {0}, allt", "list {0}, everything"),
+    "letters": Words("hakemiston kirjaimet", "bokstäverna i registret", "letters of the index"),
+    "lettered": Words("hakemiston kirjain {0}", "registrets bokstav {0}", "letter {0} of the index"),
+    "long": Words(
+        "tieto siitä, mahtuuko hakemisto yhdelle sivulle",
+        "uppgiften om registret ryms på en sida",
+        "whether the index fits on one page",
+    ),
+    "some": Words(
+        "tieto siitä, onko luettelossa {0} mitään",
+        "uppgiften om listan {0} är tom",
+        "whether the list {0} has anything",
+    ),
+    "during": Words("ajanjakson {0} sisältö", "innehållet i perioden {0}", "what belongs to {0}"),
+    "periods": Words("sivut, joita on: {0}", "sidorna som finns: {0}", "pages that there are: {0}"),
+    "beside": Words(
+        "jaksoa {0} edeltävä ja seuraava sivu",
+        "sidorna före och efter {0}",
+        "pages before and after {0}",
+    ),
+    "current": Words("ensin näytettävä: {0}", "det som visas först: {0}", "what is shown first: {0}"),
+}
+"""The lists by their kinds, with the words of their keys in order."""
+
+SUBJECTS: Mapping[str, Words] = {
+    "list": Words("”{name}”", "”{name}”", "“{name}”"),
+    "topic": Words("aiheesta {name}", "om ämnet {name}", "of the topic {name}"),
+    "area": Words("alueelta {name}", "från området {name}", "of the area {name}"),
+    "view": Words("”{name}”", "”{name}”", "“{name}”"),
+    "hub": Words("koko sivustosta", "över hela webbplatsen", "of the whole hub"),
+    "now": Words("nyt", "nu", "now"),
+    "always": Words("jatkuvasti auki", "alltid öppet", "always open"),
+    "ahead": Words("tulossa", "på kommande", "ahead"),
+    "others": Words("muut", "övriga", "others"),
+    "past": Words("menneet", "det som varit", "past"),
+    "open": Words("avoinna", "öppna", "open"),
+    "coming": Words("tulossa", "på kommande", "coming"),
+    "opened": Words("avautuneet", "öppnade", "opened"),
+    "any": Words("kaikki", "alla", "all"),
+    "month": Words("kuukaudet", "månaderna", "the months"),
+    "year": Words("vuodet", "åren", "the years"),
+    "usual": Words("tavalliset ajat", "vanliga tider", "usual times"),
+}
+"""What a list is about, and its parts."""
