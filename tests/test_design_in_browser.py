@@ -1,9 +1,10 @@
 """The look in a real browser: nothing moves, nothing is wider than the screen, every target can be hit."""
 
 from collections.abc import Iterator
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.hubs import files, sample_site
 from tests.in_browser import browser, on_this_machine
@@ -66,6 +67,24 @@ def test_nothing_moves_while_the_home_page_comes(chromium: Browser, site: str, w
     page = opened(chromium, site, width)
     assert page.evaluate(SHIFTS) == 0
     page.close()
+
+
+@pytest.mark.parametrize("path", ["", "tapahtumat/yhdistysmessut/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_hardly_anything_moves_when_the_letters_come_late(
+    chromium: Browser, site: str, path: str, width: int
+) -> None:
+    """Letters of the system have the measures of those that follow; 0.1 is what readers notice."""
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.route("**/*.woff2", late)
+    page.goto(site + path)
+    assert page.evaluate(SHIFTS) < 0.01
+    page.close()
+
+
+def late(route: Route) -> None:
+    sleep(1)
+    route.continue_()
 
 
 @pytest.mark.parametrize("path", PAGES)
