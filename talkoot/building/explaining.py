@@ -62,7 +62,7 @@ class Explainer:
         if names == (RECIPE,):
             old, new = (_sort(memory.outputs[path].recipe) for memory in (self._before, self._after))
             return (Reason(RECIPE, came=(new,), went=(old,), causes=self._leading(path)),)
-        return _telling(tuple(dict.fromkeys(map(self._reason, names))))
+        return _telling(_each_catalogue_once(tuple(dict.fromkeys(map(self._reason, names)))))
 
     def removal(self, path: str) -> Reason:
         """Why the file at a path, which the last build made, is not made any more."""
@@ -237,6 +237,12 @@ def _value(fingerprint: str) -> tuple[str, ...]:
 
 def _each_once(found: Iterable[tuple[Cause, ...]]) -> tuple[Cause, ...]:
     return tuple(dict.fromkeys(cause for some in found for cause in some))
+
+
+def _each_catalogue_once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Without the words of a form of a language where the same change of its catalogue is told already."""
+    first = {one.causes: one for one in reversed(reasons) if one.kind == "words"}
+    return tuple(one for one in reasons if one.kind != "words" or first[one.causes] is one)
 
 
 def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

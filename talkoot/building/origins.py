@@ -18,7 +18,7 @@ from talkoot.site.noted_settings import fingerprint
 from talkoot.site.register import Line
 from talkoot.site.shelf import name_of_entry
 from talkoot.values.keeping import Kept
-from talkoot.values.language import Language
+from talkoot.values.language import Language, nearest
 from talkoot.values.tracing import EVERYTHING
 
 _GROUPS = ("named", "published", "classified", "related", "owned")
@@ -135,7 +135,9 @@ class Origins:
 
     def of_words(self, language: Language) -> tuple[Cause, ...]:
         """The messages of a catalogue that differ."""
-        path = f"{CATALOGUES}/{language}.po"
+        paths = [f"{CATALOGUES}/{one}.po" for one in nearest(language)]
+        was, now = self._before.sources, self._after.sources
+        path = next((one for one in paths if was.get(one) != now.get(one)), paths[0])
         old, new = (_messages(_fetched(one.basis), language) for one in (self._before, self._after))
         keys = sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
         return (Cause(Origin.WORDS, path, tuple(keys) if old and new else ()),)
