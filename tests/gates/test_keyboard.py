@@ -64,7 +64,9 @@ def test_every_place_is_reached_once_in_the_order_of_the_page(walks: Mapping[str
 
 def test_the_last_step_leaves_the_page(walks: Mapping[str, Walk]) -> None:
     """WCAG 2.2, 2.1.2: to the browser's own buttons, or where there are none to the first place again."""
-    last = {kind: found.steps[-1].number for kind, found in walks.items() if len(found.steps) > len(found.places)}
+    last = {
+        kind: found.steps[-1].number for kind, found in walks.items() if len(found.steps) > len(found.places)
+    }
     assert set(last.values()) <= {-1, 0}, last
 
 

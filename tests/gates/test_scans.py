@@ -30,9 +30,7 @@ def scans(page: Page) -> Iterator[Scan]:
 @pytest.mark.parametrize(
     "look", [pytest.param(look, marks=pytest.mark.xdist_group(f"scans {look}")) for look in LOOKS]
 )
-def test_nothing_is_wrong_with_a_page_of_each_kind(
-    look: str, browser: Browser, axe: str, hub: Hub
-) -> None:
+def test_nothing_is_wrong_with_a_page_of_each_kind(look: str, browser: Browser, axe: str, hub: Hub) -> None:
     wrong: list[tuple[str, Found]] = []
     unsure: list[tuple[str, Found]] = []
     with looking(browser, look) as context:

@@ -68,5 +68,3 @@ def test_the_menu_is_there(without: BrowserContext, hub: Hub) -> None:
         with seen.page.expect_navigation() as answer:
             seen.page.locator("#site_menu a").first.click()
         assert answer.value.ok
-
-
