@@ -1,4 +1,4 @@
-"""A browser that looks at a built site over loopback: pages, the looks they are seen in, what they ask for."""
+"""A browser that looks at a built hub over loopback: pages in the looks of readers, and what they ask for."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""ical.js, which shares no line with the library that writes them, reads the same events in every calendar."""
+"""ical.js, which shares no line with what writes the calendars, reads the same events in every one."""
 
 import json
 import subprocess

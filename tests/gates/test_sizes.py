@@ -1,4 +1,4 @@
-"""Nothing needs scrolling sideways, and no words are lost, at 320 px, at twice the size and with airy lines."""
+"""Nothing needs scrolling sideways, and no words are lost: at 320 px, at twice the size, with airy lines."""
 
 from collections.abc import Iterator
 
@@ -10,17 +10,19 @@ from tests.gates.kinds import Hub
 
 pytestmark = pytest.mark.xdist_group("sizes")
 TOO_WIDE = """() => {
-  const wide = document.documentElement.clientWidth + 1
-  const scrolls = one => one && (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement))
-  const over = [...document.querySelectorAll("body *")].filter(one => one.checkVisibility({visibilityProperty: true})
-    && one.getBoundingClientRect().right > wide && !one.closest("svg *, .t-unseen") && !scrolls(one))
-  const page = document.documentElement.scrollWidth > wide ? ["the page: " + document.documentElement.scrollWidth] : []
-  return [...page, ...over.map(one => one.outerHTML.slice(0, 120))]
+  const wide = document.documentElement.clientWidth + 1, whole = document.documentElement.scrollWidth
+  const scrolls = one => one !== null &&
+    (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement))
+  const over = [...document.querySelectorAll("body *")].filter(one =>
+    one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().right > wide &&
+    !one.closest("svg *, .t-unseen") && !scrolls(one))
+  return [...(whole > wide ? [`the page: ${whole}`] : []), ...over.map(one => one.outerHTML.slice(0, 120))]
 }"""
 CUT = """() => [...document.querySelectorAll("body *")].filter(one =>
-  ["hidden", "clip"].includes(getComputedStyle(one).overflowY) && one.checkVisibility({visibilityProperty: true})
-  && !one.matches("svg, svg *, .t-unseen") && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
-  && one.innerText.trim()).map(one => one.outerHTML.slice(0, 120))"""
+  ["hidden", "clip"].includes(getComputedStyle(one).overflowY) && !one.matches("svg, svg *, .t-unseen") &&
+  one.checkVisibility({visibilityProperty: true}) && one.innerText.trim() &&
+  (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+).map(one => one.outerHTML.slice(0, 120))"""
 ONCE = {"fontSizes": {"standard": 16, "fixed": 13}}
 TWICE = {"fontSizes": {"standard": 32, "fixed": 26}}
 """Twice what browsers begin with: what readers choose in their settings (WCAG 2.2, 1.4.4)."""

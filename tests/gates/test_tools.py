@@ -1,4 +1,4 @@
-"""The tools of the gates: pinned with their digests, from no named host, and missed in words one can act on."""
+"""The tools of the gates: pinned with their digests, from no named host, and missed in clear words."""
 
 import json
 import re
