@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: site serve demo test check fix bench pictures reference lock upgrade runtime development clean help
+.PHONY: site serve demo test check fix bench pictures styleguide reference lock upgrade runtime development clean help
 
 RUN := .venv/bin/python
 CHECKED := talkoot tests docs bench requirements build.py
@@ -28,8 +28,8 @@ serve: runtime ## build a preview, show it in a browser, build again when a file
 demo: runtime ## build the Seinäjoki example on three days and show what turned by itself
 	$(RUN) docs/demo.py
 
-test: development ## run every test
-	@bash tests/install-browser.sh
+test: development ## run every test, those of the built pages in a browser too
+	@bash tests/gates/install.sh
 	$(RUN) -m pytest -n 2 --dist loadgroup
 
 check: development ## format, lint, types, architecture
@@ -46,8 +46,11 @@ bench: runtime ## time builds of a large made-up hub; COUNT=10000 for a larger o
 	$(RUN) -m bench.run $(COUNT)
 
 pictures: development ## take the pictures of docs/pictures/ anew
-	@bash tests/install-browser.sh
+	@bash tests/gates/install.sh browser
 	$(RUN) docs/pictures.py
+
+styleguide: runtime ## write a page with every example of every component and say where it is
+	$(RUN) docs/styleguide.py
 
 reference: runtime ## write the reference of content types and settings from the models
 	$(RUN) docs/reference.py

@@ -1,7 +1,7 @@
 """Writes the style guide: every component with each example of its contract, as readers would see it.
 
 ``make styleguide`` writes it into ``.talkoot/styleguide/`` and says where it is. It is a page with all
-examples, a page for each of them alone, and the style sheet with all that it needs, as the sample hub has them.
+examples, a page for each of them alone, and the style sheet of the sample hub with all that it needs.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A browser that looks at a built site over loopback: pages, the looks they are seen in, what they ask for."""
+"""A browser that looks at a built hub over loopback: pages in the looks of readers, and what they ask for."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -39,16 +39,6 @@ class Visit:
     asked: list[Request] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
 
-    def hears(self, said: ConsoleMessage) -> None:
-        if said.type in ("error", "warning"):
-            self.said.append(f"{said.text} {said.location['url']}")
-
-    def fails(self, error: Error) -> None:
-        self.said.append(str(error))
-
-    def asks(self, request: Request) -> None:
-        self.asked.append(request)
-
 
 @contextmanager
 def looking(browser: Browser, look: str = "light", **more: Any) -> Iterator[BrowserContext]:
@@ -63,7 +53,7 @@ def looking(browser: Browser, look: str = "light", **more: Any) -> Iterator[Brow
 
 @contextmanager
 def visit(context: BrowserContext, hub: Hub, path: str) -> Iterator[Visit]:
-    """The page at a path of the hub, loaded with the network cut, and closed at the end."""
+    """The page at a path of the hub, loaded with the network cut."""
     with _watching(context, hub) as seen:
         seen.page.goto(hub.at(path), wait_until="load")
         yield seen
@@ -97,7 +87,8 @@ def visit_slowly(context: BrowserContext, hub: Hub, path: str) -> Iterator[Visit
 
 @contextmanager
 def _watching(context: BrowserContext, hub: Hub) -> Iterator[Visit]:
-    seen = Visit(context.new_page())
+    # One page of the browser for all visits of a context: a new one is a new process, and slow to begin.
+    seen = Visit(context.pages[0] if context.pages else context.new_page())
 
     def answer(route: Route) -> None:
         if route.request.url.startswith((hub.address, "data:", "blob:")):
@@ -106,11 +97,24 @@ def _watching(context: BrowserContext, hub: Hub) -> Iterator[Visit]:
             seen.foreign.append(route.request.url)
             route.abort("internetdisconnected")
 
+    def ask(one: Request) -> None:
+        seen.asked.append(one)
+
+    def hear(one: ConsoleMessage) -> None:
+        if one.type in ("error", "warning"):
+            seen.said.append(f"{one.text} {one.location['url']}")
+
+    def fail(one: Error) -> None:
+        seen.said.append(str(one))
+
     seen.page.route("**/*", answer)
-    seen.page.on("request", lambda one: seen.asks(one))
-    seen.page.on("console", lambda one: seen.hears(one))
-    seen.page.on("pageerror", lambda one: seen.fails(one))
+    seen.page.on("request", ask)
+    seen.page.on("console", hear)
+    seen.page.on("pageerror", fail)
     try:
         yield seen
     finally:
-        seen.page.close()
+        seen.page.unroute_all(behavior="ignoreErrors")
+        seen.page.remove_listener("request", ask)
+        seen.page.remove_listener("console", hear)
+        seen.page.remove_listener("pageerror", fail)

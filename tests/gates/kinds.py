@@ -1,4 +1,4 @@
-"""The pages of the sample hub by kind, read off the build itself, so that a new kind is looked at by itself."""
+"""The pages of a hub by kind, read off the build itself, so that a new kind is looked at by itself."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ Traits = frozenset[str]
 
 
 class Hub(NamedTuple):
-    """A built hub: its folder, where it is published, all its pages, and one of each kind that readers see."""
+    """A built hub: its folder, where it is published, all its pages, and one of each kind."""
 
     folder: Path
     address: str

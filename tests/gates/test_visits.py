@@ -1,4 +1,4 @@
-"""What a page of each kind asks for and says when it is visited: little, of its own site, and nothing wrong."""
+"""What a page of each kind asks for and says when it is visited: little, of its own site, nothing wrong."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple

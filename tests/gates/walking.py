@@ -5,7 +5,7 @@ from typing import NamedTuple
 from playwright.sync_api import Page
 
 WATCH = """() => {
-  const all = "a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, [tabindex]"
+  const all = "a[href], button, input, select, textarea, summary, iframe, audio, video, [tabindex]"
   const stands_for_its_group = one => one.checked ||
     !document.querySelector(`input[type=radio][name="${one.name}"]:checked`) &&
     one === document.querySelector(`input[type=radio][name="${one.name}"]`)
@@ -39,8 +39,8 @@ WATCH = """() => {
 
 
 class Step(NamedTuple):
-    """Where the focus is: the number of the place in the order of the page (-1 for none of them), its markup, the name that
-    assistive technology tells, whether it has an outline and whether it is in view and not covered."""
+    """Where the focus is: the number of the place in the order of the page, -1 for none of them; its markup;
+    the name that assistive technology tells; whether it has an outline; whether it is in view."""
 
     number: int
     place: str
@@ -50,7 +50,7 @@ class Step(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """All places that the focus should reach, and the steps of the walk in their order, the last of them out."""
+    """All places that the focus should reach, and the steps of the walk in order, the last of them out."""
 
     places: tuple[str, ...]
     steps: tuple[Step, ...]
