@@ -24,8 +24,14 @@ def _pictures_encoded_once() -> Iterator[None]:
         yield
 
 
-# A search index takes seconds, and hundreds of tests build: those of search ask for one.
-next(option for option in build.params if option.name == "search").default = False
+SEARCH = next(option for option in build.params if option.name == "search")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_search_unless_asked() -> Iterator[None]:
+    """A search index takes seconds, and hundreds of tests build: those of search ask for one."""
+    with mock.patch.object(SEARCH, "default", new=False):
+        yield
 
 
 @pytest.fixture(scope="session")
