@@ -142,8 +142,11 @@ def test_a_page_asks_no_other_site_for_anything(hub: str) -> None:
         scripts = [one.tag for one in tree.iter("style", "iframe", "object")]
         scripts += ["script" for one in tree.iter("script") if not one.get("src") or (one.text or "").strip()]
         sent = [str(one.get("action")) for one in tree.iter("form") if one.get("method") != "get"]
-        led = [str(one.get("action", "")) for one in tree.iter("form")]
-        outside.extend(one for one in led if "//" in one and not one.startswith(base(hub)))
+        sent += [
+            led
+            for one in tree.iter("form")
+            if "//" in (led := str(one.get("action", ""))) and not led.startswith(base(hub))
+        ]
         handlers = [str(one) for one in tree.xpath("//@style | //@*[starts-with(name(), 'on')]")]
         return outside + scripts + sent + handlers
 
