@@ -29,6 +29,7 @@ GOOD = CASES / "_good"
 NOW = "2026-03-10T12:00"
 
 NOT_FROM_FILES = {
+    "search-failed": "only a program or a disk can fail so; tests/test_search_index.py makes one",
     "too-long-text": "a file with so long a text is itself too large, and is told so before its text is read",
 }
 """Codes that no file of a project can bring about, each with the reason."""

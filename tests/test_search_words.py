@@ -15,6 +15,7 @@ from talkoot.shell.voikko import compound_parts
 FINNISH = {
     "tila": "tila",
     "varaus": "varaus",
+    "sihteeri": "sihteeri",
     "yhdistys": "yhdistys",
     "talo": "talo",
     "talon": "talo",
@@ -27,7 +28,14 @@ FINNISH = {
     "apu": "apu",
     "koordinaattori": "koordinaattori",
 }
-SWEDISH = {"by": "by", "bidrag": "bidrag", "förening": "förening", "kyrka": "kyrka", "gatan": "gata", "hus": "hus"}
+SWEDISH = {
+    "by": "by",
+    "bidrag": "bidrag",
+    "förening": "förening",
+    "kyrka": "kyrka",
+    "gatan": "gata",
+    "hus": "hus",
+}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +64,7 @@ def test_a_text_is_its_words_in_small_letters(text: str, words: list[str]) -> No
         ("seurantalon", ("seurantalo", "seura", "talo")),
         ("yhdistystalo", ("yhdistystalo", "yhdistys", "talo")),
         ("digiapu", ("digiapu", "digi", "apu")),
+        ("tilavaraussihteeri", ("tilavaraussihteeri", "tilavaraus", "tila", "varaus", "sihteeri")),
         ("haettavissa", ()),
         ("xyztalo", ()),
     ],

@@ -45,7 +45,7 @@ def splitter(lookup: Lookup, language: Language) -> Splitter:
             return ()
         for base in heads(word):
             return (base,)
-        return best(word, most, least)[1:] if most > 1 else ()
+        return best(word, most, least) if most > 1 else ()
 
     def split(word: str) -> tuple[str, ...]:
         return best(word, _MOST_PARTS, _LEAST_OF_KNOWN if lookup(word) else _LEAST)

@@ -10,7 +10,6 @@
   const selects = [...form.querySelectorAll("[data-filter]")];
   const links = [...document.querySelectorAll("#search_languages a")].map((link) => [link, link.href]);
   const SHOWN = 20;
-  const MOST_READ = 60;
   let engine = null;
   let asked = 0;
 
@@ -68,21 +67,11 @@
     return pagefind;
   }
 
-  // a and ä are different letters, as are o and ö. Pagefind folds them unless it is told not to, and then loses the
-  // words whose stem has a stem of its own (messu), so that these are looked for again and the pages read.
+  // a and ä are different letters, as are o and ö; Pagefind folds them unless it is told not to. Told so it loses some
+  // stems (messu), so it is told only where it matters.
   async function ask(pagefind, word, filters) {
-    const isSharp = /[aoåäö]/.test(word);
-    await pagefind.options({ exactDiacritics: isSharp });
-    const { results } = await pagefind.search(word, { filters });
-    if (results.length || !isSharp) return results;
-    await pagefind.options({ exactDiacritics: false });
-    const { results: blunt } = await pagefind.search(word, { filters });
-    const stem = word.slice(0, Math.max(3, word.length - 2));
-    const right = await Promise.all(blunt.slice(0, MOST_READ).map(async (one) => {
-      const { meta, content } = await one.data();
-      return `${meta.title} ${meta.forms} ${content}`.normalize("NFC").toLowerCase().includes(stem);
-    }));
-    return blunt.filter((_, number) => right[number]);
+    await pagefind.options({ exactDiacritics: /[aoåäö]/.test(word) });
+    return (await pagefind.search(word, { filters })).results;
   }
 
   // What is over by this hour, without knowing any instant: whole years, months, days and hours (UTC).
