@@ -1,16 +1,15 @@
 """What is found by the real index of the sample hub, in a real browser, by the page that readers use.
 
 A question is well answered by as much as it has of what a reader would miss (recall) and by as little else
-(precision): a page is wanted if its own words or labels match what the question means, and right if it is wanted or
-has a word that readers accept; see ``tests/search_questions.py``. The questions of ``fi-held-out`` were written
-before anything was searched for, and the rules of search have not been made to fit them.
+(precision): a page is wanted if its own words or labels match what the question means, and right if it is
+wanted or has a word that readers accept; see ``tests/search_questions.py``. The questions of ``fi-held-out``
+were written before anything was searched for, and the rules of search have not been made to fit them.
 """
 
 import re
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -55,7 +54,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visitor(browser: Browser, hub: str) -> Iterator[Page]:
+def visitor(browser: Browser) -> Iterator[Page]:
     """A tab whose clock stands at the instant of the build; whatever it complains of fails the test."""
     said: list[str] = []
     with browsing.visit(browser) as context:

@@ -1,4 +1,4 @@
-"""The search index as a step of a build: when it is made, what it leaves, and what happens if it cannot be."""
+"""The search index as a step of a build: when it is made, what it leaves, what happens if it cannot be."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -40,7 +40,7 @@ def indexer() -> Iterator[Indexer]:
     one = Indexer()
     with (
         mock.patch.object(searching, "index_of", one),
-        mock.patch.object(searching, "forms_of", lambda *_: {"fi": {}, "sv": {}}),
+        mock.patch.object(searching, "forms_of", return_value={"fi": {}, "sv": {}}),
     ):
         yield one
 
@@ -122,7 +122,7 @@ def test_strictly_an_index_that_cannot_be_made_keeps_the_site_as_it_was(hub: Hub
 
 
 def test_where_the_programs_are_missing_it_is_said_once_and_the_site_is_right(hub: Hub) -> None:
-    with mock.patch.object(pagefind, "find_spec", lambda _: None):
+    with mock.patch.object(pagefind, "find_spec", return_value=None):
         told = hub.build(None, "--search")
     assert told.code == 0
     assert told.err.count("hakuindeksiä ei tehty") == 1

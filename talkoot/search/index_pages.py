@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from markupsafe import Markup
 
-from talkoot.search.words import base_forms, token
+from talkoot.search.words import IN_TITLE, base_forms, token
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 
@@ -81,14 +81,20 @@ def private_copy(page: IndexPage, forms: Forms) -> bytes:
     since Pagefind searches all other metadata.
     """
     # The labels, and whatever the page says beside the words of its entry, are in the language of the page.
-    bases = base_forms(page.words, forms[page.words_language])
-    if page.language != page.words_language:
-        bases |= base_forms(page.words, forms[page.language])
-    found = " ".join((*sorted(bases), *sorted(map(token, bases))))
+    found = " ".join(_searched(page, forms))
     metas = [_FORMS.format(found), *(_FILTER.format(name, value) for name, value in _filters(page))]
     texts = Markup("").join(_TEXT.format(text) for text in page.texts if text)
     whole = _PAGE.format(language=page.language, title=page.title, metas=Markup("").join(metas), texts=texts)
     return whole.encode("utf-8")
+
+
+def _searched(page: IndexPage, forms: Forms) -> Iterator[str]:
+    known = (forms[page.words_language], forms[page.language])
+    bases = sorted(frozenset().union(*(base_forms(page.words, one) for one in known)))
+    titled = sorted(frozenset().union(*(base_forms((page.title,), one) for one in known)))
+    yield from bases
+    yield from (token(one) for one in bases)
+    yield from (token(one, IN_TITLE) for one in titled)
 
 
 def digest_of(pages: Iterable[IndexPage]) -> str:

@@ -38,14 +38,18 @@ def words_of(text: str) -> Iterator[str]:
 _APART = str.maketrans({"å": "aqa", "ä": "aqe", "ö": "oqe"})
 
 
-def token(form: str) -> str:
+ANYWHERE, IN_TITLE = "qq", "zz"
+"""The marks of tokens: of a form that a page has, and of one that its title has."""
+
+
+def token(form: str, mark: str = ANYWHERE) -> str:
     """The base form as a word that Pagefind takes for itself alone: ``tila`` is ``qqtilaqq``.
 
     It is neither stemmed nor the beginning of another word, and å, ä and ö stay letters of their own, which
     Pagefind otherwise folds. ``templates/scripts/search.js`` asks by the same token.
     """
     plain = unicodedata.normalize("NFKD", form.translate(_APART))
-    return f"qq{''.join(c for c in plain if not unicodedata.combining(c))}qq"
+    return f"{mark}{''.join(c for c in plain if not unicodedata.combining(c))}{mark}"
 
 
 def base_forms(texts: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

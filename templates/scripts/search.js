@@ -10,6 +10,7 @@
   const selects = [...form.querySelectorAll("[data-filter]")];
   const links = [...document.querySelectorAll("#search_languages a")].map((link) => [link, link.href]);
   const SHOWN = 20;
+  const TITLE = 1000;
   let engine = null;
   let asked = 0;
 
@@ -52,9 +53,9 @@
   }
 
   // A base form as the index has it apart from all else: neither stemmed nor folded.
-  function token(form) {
+  function token(form, mark) {
     const apart = form.replace(/[åäö]/g, (letter) => ({ å: "aqa", ä: "aqe", ö: "oqe" })[letter]);
-    return `qq${apart.normalize("NFKD").replace(/\p{M}/gu, "")}qq`;
+    return `"${mark}${apart.normalize("NFKD").replace(/\p{M}/gu, "")}${mark}"`;
   }
 
   function wordsOf(text) {
@@ -101,10 +102,16 @@
     const all = base ? [term, base] : candidates(term);
     await pagefind.options({ exactDiacritics: false });
     // In quotes, since Pagefind otherwise goes on to shorter and shorter words.
-    for (const one of all) add((await pagefind.search(`"${token(one)}"`, { filters })).results);
+    const titled = new Set();
+    for (const one of all) {
+      add((await pagefind.search(token(one, "qq"), { filters })).results);
+      for (const { id } of (await pagefind.search(token(one, "zz"), { filters })).results) titled.add(id);
+    }
     const known = new Set(ofTerm.keys());
     for (const one of all) add(await ask(pagefind, one, filters));
     if (known.size) for (const id of [...ofTerm.keys()]) if (!known.has(id)) ofTerm.delete(id);
+    // A word in the title says more than any number of them in the text.
+    for (const id of titled) ofTerm.set(id, { ...ofTerm.get(id), score: ofTerm.get(id).score + TITLE });
     return ofTerm;
   }
 
@@ -117,7 +124,7 @@
       else {
         for (const [id, one] of every) {
           const other = ofTerm.get(id);
-          if (other) every.set(id, { id, score: one.score + other.score, data: one.data });
+          if (other) every.set(id, { ...one, score: one.score + other.score });
           else every.delete(id);
         }
       }
