@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 from talkoot.building.build import Build
-from talkoot.commands.build import command as build
+from talkoot.commands import build as build_command
 from tests.hubs import sample_site
 
 settings.register_profile("talkoot", deadline=None)
@@ -13,7 +13,7 @@ settings.load_profile("talkoot")
 
 
 # A search index takes seconds, and hundreds of tests build: those of search ask for one.
-next(option for option in build.params if option.name == "search").default = False
+build_command.SEARCHES = False
 
 
 @pytest.fixture(scope="session")
