@@ -117,16 +117,20 @@ def command(
         done = _run(session, cache, wishes, progress, display)
         timer.stop()
     show(done.findings, done.language, session.json)
-    if cache is not None and cache.trouble:
-        complain(_TROUBLE[cache.trouble].in_language(done.language).format(folder=cache.folder))
-    if asked and not wishes.search:
-        complain(_NO_SEARCH.in_language(done.language))
+    _warn(cache, asked and not wishes.search, done.language)
     if timings:
         complain(timer.report(done.counts, done.made, done.language))
     if not session.json:
         tell(_ending(session, done, perf_counter() - begun))
     if code := exit_code(done.findings, session.strict):
         raise SystemExit(code)
+
+
+def _warn(cache: Cache | None, lacks_search: bool, language: Language) -> None:
+    if cache is not None and cache.trouble:
+        complain(_TROUBLE[cache.trouble].in_language(language).format(folder=cache.folder))
+    if lacks_search:
+        complain(_NO_SEARCH.in_language(language))
 
 
 def _run(
