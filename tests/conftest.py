@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from talkoot.building import darkroom
 from talkoot.building.build import Build
-from talkoot.commands.build import command as build
+from talkoot.commands import build as build_command
 from tests.hubs import sample_site
 
 settings.register_profile("talkoot", deadline=None)
@@ -24,14 +24,8 @@ def _pictures_encoded_once() -> Iterator[None]:
         yield
 
 
-SEARCH = next(option for option in build.params if option.name == "search")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _no_search_unless_asked() -> Iterator[None]:
-    """A search index takes seconds, and hundreds of tests build: those of search ask for one."""
-    with mock.patch.object(SEARCH, "default", new=False):
-        yield
+# A search index takes seconds, and hundreds of tests build: those of search ask for one.
+build_command.SEARCHES = False
 
 
 @pytest.fixture(scope="session")

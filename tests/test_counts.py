@@ -223,7 +223,7 @@ NEEDED_TO_RENDER = {"jinja2", "markdown", "yaml"}
 
 def imported(hub: Hub) -> set[str]:
     """The libraries and own packages that a process of the build imports."""
-    words = ["build", "--project", str(hub.project), "--output", str(hub.site), *hub.at_now()]
+    words = ["build", "--no-search", "--project", str(hub.project), "--output", str(hub.site), *hub.at_now()]
     done = subprocess.run([sys.executable, "-c", _IMPORTS, *words], cwd=ROOT, capture_output=True, check=True)
     return set(done.stderr.decode().splitlines()[-1].split())
 

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import is_dataclass
 from pathlib import Path
-from unittest import mock
 
 import click
 import pytest
@@ -30,7 +29,6 @@ from talkoot.reading.moments import read_moment
 from talkoot.reading.redirect_lines import RedirectFields
 from talkoot.reading.shapes import shape_of
 from tests import handbook
-from tests.conftest import SEARCH
 from tests.machine import AFTER, BEFORE, CLOSES, ON_POSIX, Machine
 
 FIRST_PAGE = "docs/editors/aloitus.md"
@@ -43,13 +41,6 @@ PUBLISHING_PAGE = "docs/publishing.md"
 PAGES = reference.pages()
 WORDS = reference.catalogues()
 VOCABULARY = vocabulary(WORDS)
-
-
-@pytest.fixture(autouse=True)
-def _options_as_they_are() -> Iterator[None]:
-    """The reference tells what staff get, not what tests do."""
-    with mock.patch.object(SEARCH, "default", new=True):
-        yield
 
 
 def _with_parts(*roots: type) -> tuple[type, ...]:

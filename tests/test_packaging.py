@@ -237,7 +237,14 @@ def test_the_installed_wheel_builds_a_project_that_has_settings_and_content_alon
     shutil.copy(example / "config.yaml", tmp_path)
     shutil.copytree(example / "content", tmp_path / "content")
     done = run(
-        installed / "talkoot", "build", "--now", "2023-11-01T12:00", "--output", "site", folder=tmp_path
+        installed / "talkoot",
+        "build",
+        "--no-search",
+        "--now",
+        "2023-11-01T12:00",
+        "--output",
+        "site",
+        folder=tmp_path,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Joensuu" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")

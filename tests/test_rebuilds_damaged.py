@@ -260,7 +260,7 @@ def test_what_another_version_has_left_is_not_used(hub: Hub, tmp_path: Path) -> 
     shutil.copytree(ROOT / "templates", other / "templates")
     with (other / "talkoot/__init__.py").open("a", encoding="utf-8") as file:
         file.write("# Toinen versio.\n")
-    words = ["build", "--project", hub.project, "--output", hub.site, *hub.at_now()]
+    words = ["build", "--no-search", "--project", hub.project, "--output", hub.site, *hub.at_now()]
     for root, warnings in ((other, 1), (other, 0), (ROOT, 1), (ROOT, 0)):
         program = [sys.executable, "-m", "talkoot", *map(str, words)]
         environment = {**os.environ, "PYTHONPATH": str(root)}

@@ -130,7 +130,7 @@ def run(copy: Path, *arguments: str) -> str:
 @pytest.fixture(scope="module")
 def made(copy: Path) -> Mapping[str, bytes]:
     """The site of the hub while signing up is open."""
-    run(copy, "build", "--output", "site", "--now", "2026-04-15")
+    run(copy, "build", "--no-search", "--output", "site", "--now", "2026-04-15")
     return files_in(copy / "site")
 
 

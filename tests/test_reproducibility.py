@@ -44,7 +44,16 @@ def written(root: Path, hub: Mapping[str, str | bytes]) -> Path:
 def built_by(root: Path, **environment: str) -> Path:
     """The output of the command as another user on another machine would run it."""
     output = root / "site"
-    command = [sys.executable, str(ROOT / "build.py"), "--project", str(root), "--output", str(output)]
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        "build",
+        "--no-search",
+        "--project",
+        str(root),
+        "--output",
+        str(output),
+    ]
     told = {"PATH": os.environ["PATH"], "HOME": str(root), **environment}
     subprocess.run([*command, "--now", NOW], check=True, env=told, cwd=root.parent, capture_output=True)
     return output

@@ -42,6 +42,9 @@ _NO_SEARCH = Words(
     " has an index"
     ' A–Ö. Install them: pip install "talkoot[search]", or do without: --no-search.',
 )
+SEARCHES = True
+"""Whether a build makes the search index if it is not told."""
+
 _TROUBLE: Mapping[Trouble, Words] = {
     Trouble.DAMAGED: Words(
         "Huomio: välimuisti {folder} oli vioittunut, joten kaikki tehtiin alusta. Sivusto on oikea.",
@@ -87,15 +90,22 @@ class _Wishes:
 @click.option("--no-cache", is_flag=True, help="Make everything anew and trust no earlier run.")
 @click.option("--verify", is_flag=True, help="Build anew in memory too and compare every byte.")
 @click.option("--explain", is_flag=True, help="Say of every file that is made why it is.")
-@click.option("--search/--no-search", default=True, help="Make the search index, or leave it out.")
+@click.option("--search/--no-search", default=None, help="Make the search index, as if not told; or do not.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed; write nothing.")
 @click.option("--timings", is_flag=True, help="Tell where the time went: phases, slowest pages, counts.")
 @shared_options
 def command(
-    session: Session, no_cache: bool, verify: bool, explain: bool, search: bool, dry_run: bool, timings: bool
+    session: Session,
+    no_cache: bool,
+    verify: bool,
+    explain: bool,
+    search: bool | None,
+    dry_run: bool,
+    timings: bool,
 ) -> None:
     """Build the site into the output folder."""
     begun = perf_counter()
+    asked = SEARCHES if search is None else search
     cache = None if no_cache else cache_of(session.project, session.output)
     if dry_run:
         _rehearse(session, cache, explain)
@@ -103,20 +113,24 @@ def command(
     with seldom_collecting(), closing(Display(session.surface, session.language or "fi")) as display:
         timer = Timings(display)
         progress = timer if timings else display
-        wishes = _Wishes(verify, explain, search and is_installed())
+        wishes = _Wishes(verify, explain, asked and is_installed())
         done = _run(session, cache, wishes, progress, display)
         timer.stop()
     show(done.findings, done.language, session.json)
-    if cache is not None and cache.trouble:
-        complain(_TROUBLE[cache.trouble].in_language(done.language).format(folder=cache.folder))
-    if search and not wishes.search:
-        complain(_NO_SEARCH.in_language(done.language))
+    _warn(cache, asked and not wishes.search, done.language)
     if timings:
         complain(timer.report(done.counts, done.made, done.language))
     if not session.json:
         tell(_ending(session, done, perf_counter() - begun))
     if code := exit_code(done.findings, session.strict):
         raise SystemExit(code)
+
+
+def _warn(cache: Cache | None, lacks_search: bool, language: Language) -> None:
+    if cache is not None and cache.trouble:
+        complain(_TROUBLE[cache.trouble].in_language(language).format(folder=cache.folder))
+    if lacks_search:
+        complain(_NO_SEARCH.in_language(language))
 
 
 def _run(
