@@ -141,7 +141,7 @@ def test_a_page_asks_no_other_site_for_anything(hub: str) -> None:
         outside = [str(one) for one in fetched if "//" in str(one) and not str(one).startswith(base(hub))]
         scripts = [one.tag for one in tree.iter("style", "iframe", "object")]
         scripts += ["script" for one in tree.iter("script") if not one.get("src") or (one.text or "").strip()]
-        sent = [str(one.get("action")) for one in tree.iter("form") if one.get("method") != "get"]
+        sent = [str(one.get("action")) for one in tree.iter("form") if one.get("method", "get") != "get"]
         sent += [
             led
             for one in tree.iter("form")
