@@ -144,7 +144,8 @@ CONTENT: Mapping[str, Edit] = {
             ),
             "kyselyt/kysely-tiloista/index.html": (
                 "phase of id:kysely-tilat changed (time passed 27.9.2026 at 16.00)\n"
-                "card of id:tiedote-tilakysely-2026 changed: note, note to come (time passed 27.9.2026 at 16.00)"
+                "card of id:tiedote-tilakysely-2026 changed: note, note to come "
+                "(time passed 27.9.2026 at 16.00)"
             ),
             PAGE: "",
         },
