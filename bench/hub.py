@@ -59,11 +59,8 @@ def write(files: dict[str, str], folder: Path) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Writes a hub to the folder that is told; the exit code."""
-    if (
-        len(arguments) not in (1, 2)
-        or arguments[0].startswith("-")
-        or not all(one.isdigit() for one in arguments[1:])
-    ):
+    is_told = len(arguments) in (1, 2) and not arguments[0].startswith("-")
+    if not is_told or not all(one.isdigit() for one in arguments[1:]):
         print("Use: python -m bench.hub FOLDER [COUNT]", file=sys.stderr)
         return 2
     count = int(arguments[1]) if len(arguments) == 2 else COUNT

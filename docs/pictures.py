@@ -1,9 +1,10 @@
-"""Takes the pictures of ``docs/pictures/``: the sample hub on one day, as a browser shows it.
+"""Takes the pictures of ``docs/pictures/``: the sample hub on one day, on a desk and a phone, light and dark.
 
 The hub is built by the staff's own command into a folder of its own and served on this machine only while
-the pictures are taken. The letters are those of the fonts that this machine has.
+the pictures are taken. Colours are reduced to a palette, so that all pictures together stay small.
 """
 
+import io
 import shutil
 import subprocess
 import sys
@@ -15,13 +16,14 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 NOW = "2026-09-15T09:00"
-DESK, PHONE = 1200, 390
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -31,33 +33,39 @@ FLAGS = (
 )
 
 
+PAGES = {
+    "home": "",
+    "release": "tiedotteet/kysely-yhdistysten-tilatarpeista/",
+    "event": "tapahtumat/yhdistysmessut/",
+    "workshop-series": "tyopajat/viestinnan-tyopajasarja/",
+    "survey-open": "kyselyt/kysely-tiloista/",
+    "survey-closed": "kyselyt/kysely-tuen-tarpeista/",
+    "grant": "avustukset/kylien-kehittamisavustus/",
+    "forum": "kumppanuuspoydat/kumppanuuspoyta/",
+    "directory": "yhdistykset/",
+    "wanted": "etsitaan-ja-tarjotaan/",
+    "calendar": "kalenteri/2026-10/",
+    "year": "vuosikello/2026/",
+    "deadlines": "maaraajat/",
+    "search": "haku/?q=avustukset",
+    "statement": "saavutettavuus/",
+}
+"""The pages that are shown, by the names of their pictures."""
+
+
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture: its name, the page, how wide the window is and how much of the page is shown."""
+class Device:
+    """What a page is looked at with: the window in CSS pixels."""
 
     name: str
-    path: str
+    width: int
     height: int
-    width: int = DESK
 
 
-SHOWN = (
-    Picture("home", "", 1300),
-    Picture("home-phone", "", 1400, PHONE),
-    Picture("release", "tiedotteet/kylaavustukset-haettavissa/", 920),
-    Picture("event", "tapahtumat/yhdistysmessut/", 1000),
-    Picture("event-phone", "tapahtumat/yhdistysmessut/", 1400, PHONE),
-    Picture("grant", "avustukset/kylien-kehittamisavustus/", 1000),
-    Picture("survey", "kyselyt/kysely-tiloista/", 1000),
-    Picture("plan", "suunnitelmat/yhdistysyhteistyo-2027-2028/", 1400),
-    Picture("forum", "kumppanuuspoydat/kumppanuuspoyta/", 1000),
-    Picture("deadlines", "maaraajat/", 1000),
-    Picture("calendar", "kalenteri/2026-10/", 1200),
-    Picture("calendar-phone", "kalenteri/2026-10/", 1400, PHONE),
-    Picture("year", "vuosikello/2026/", 1200),
-    Picture("directory", "yhdistykset/", 1000),
-    Picture("wanted", "etsitaan-ja-tarjotaan/", 1000),
-)
+DEVICES = (Device("desk", 1200, 1200), Device("phone", 390, 1100))
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+COLOURS = 128
+"""Colours in the palette of a picture."""
 
 
 def main() -> int:
@@ -83,24 +91,45 @@ def build(site: Path) -> int:
 def take_all(site: Path, chromium: str) -> None:
     """Takes the pictures of a built site."""
     PICTURES.mkdir(exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for one in SHOWN:
-            data = taken(browser, address, one)
-            (PICTURES / f"{one.name}.png").write_bytes(data)
-            print(f"{one.name:<12} {len(data) // 1000:>4} kB")
+        for device in DEVICES:
+            for scheme in SCHEMES:
+                take_each(browser, address, device, scheme)
         browser.close()
 
 
-def taken(browser: Browser, address: str, picture: Picture) -> bytes:
-    """The picture as a PNG; RuntimeError if the hub has no such page."""
-    page = browser.new_page(viewport={"width": picture.width, "height": picture.height})
-    answer = page.goto(address + picture.path)
+def take_each(browser: Browser, address: str, device: Device, scheme: Literal["light", "dark"]) -> None:
+    """Takes the picture of every page as one device shows it."""
+    size = ViewportSize(width=device.width, height=device.height)
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="fi-FI")
+    for name, path in PAGES.items():
+        data = reduced(taken(context, address + path))
+        place = PICTURES / f"{name}-{device.name}-{scheme}.png"
+        place.write_bytes(data)
+        print(f"{place.name:<36} {len(data) // 1000:>4} kB")
+    context.close()
+
+
+def taken(context: BrowserContext, address: str) -> bytes:
+    """The picture of a page as a PNG; RuntimeError if the hub has no such page."""
+    page = context.new_page()
+    answer = page.goto(address, wait_until="networkidle")
     if answer is None or not answer.ok:
-        raise RuntimeError(f"no page at {picture.path}")
+        raise RuntimeError(f"no page at {address}")
     data = page.screenshot(animations="disabled", caret="hide")
     page.close()
     return data
+
+
+def reduced(data: bytes) -> bytes:
+    """The same picture with a palette."""
+    reduced = io.BytesIO()
+    picture = Image.open(io.BytesIO(data)).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(reduced, "PNG", optimize=True)
+    return reduced.getvalue()
 
 
 class _Quiet(SimpleHTTPRequestHandler):
