@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+
+from talkoot.values.local_time import instant
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -116,6 +119,7 @@ def take_each(browser: Browser, address: str, device: Device, scheme: Literal["l
 def taken(context: BrowserContext, address: str) -> bytes:
     """The picture of a page as a PNG; RuntimeError if the hub has no such page."""
     page = context.new_page()
+    page.clock.set_fixed_time(instant(datetime.fromisoformat(NOW)))  # or pages would go on to today by themselves
     answer = page.goto(address, wait_until="networkidle")
     if answer is None or not answer.ok:
         raise RuntimeError(f"no page at {address}")
