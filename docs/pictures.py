@@ -119,7 +119,8 @@ def take_each(browser: Browser, address: str, device: Device, scheme: Literal["l
 def taken(context: BrowserContext, address: str) -> bytes:
     """The picture of a page as a PNG; RuntimeError if the hub has no such page."""
     page = context.new_page()
-    page.clock.set_fixed_time(instant(datetime.fromisoformat(NOW)))  # or pages would go on to today by themselves
+    # Pages go on by themselves to the clock of whoever reads them.
+    page.clock.set_fixed_time(instant(datetime.fromisoformat(NOW)))
     answer = page.goto(address, wait_until="networkidle")
     if answer is None or not answer.ok:
         raise RuntimeError(f"no page at {address}")
