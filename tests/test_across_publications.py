@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from talkoot.building.build import Build
 from talkoot.values.snapshot import Snapshot
 from tests.hubs import built, events, feed, files, project, sample, without
+from tests.publishing import Publishing, whole
 
 NOW = "2026-05-01T12:00"
 LATER = "2026-05-02T12:00"
@@ -99,12 +100,14 @@ def test_an_entry_taken_back_leaves_a_short_page_without_its_words() -> None:
 
 
 def test_a_year_of_scheduled_builds_never_fails_and_each_build_changes_what_was_told() -> None:
-    now = datetime(2026, 9, 15, 6, tzinfo=UTC)
-    made = built(sample(), "2026-09-15T09:00")
+    hub = Publishing.of({path: one.read() for path, one in sample().sources.items()}, "2026-09-15T09:00")
+    until = hub.now + timedelta(days=365)
+    made = hub.made()
     for _ in range(20):
-        if made.next_change is None or made.next_change > now + timedelta(days=365):
-            break
-        before = files(made)
-        made = built(sample(), made.next_change.isoformat(), before["ledger.json"])
         assert not made.failed
-        assert files(made) != before
+        if made.next_change is None or made.next_change > until:
+            break
+        hub.take(made)
+        before, hub.now = hub.output, made.next_change
+        made = hub.made()
+        assert whole(made, before) != before
