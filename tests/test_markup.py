@@ -158,15 +158,16 @@ def test_a_quote_that_begins_with_a_note_is_a_callout(word: str) -> None:
 
 def test_a_table_has_headers_and_alignments() -> None:
     assert html("| Nimi | Hinta |\n|:--|--:|\n| Sali | `a|b` \\| c |") == (
+        '<div role="region" tabindex="0" aria-label="Nimi, Hinta">'
         '<table><thead><tr><th class="align-left" scope="col">Nimi</th>'
         '<th class="align-right" scope="col">Hinta</th></tr></thead>'
         '<tbody><tr><td class="align-left">Sali</td>'
-        '<td class="align-right"><code>a|b</code> | c</td></tr></tbody></table>'
+        '<td class="align-right"><code>a|b</code> | c</td></tr></tbody></table></div>'
     )
 
 
 def test_a_short_row_gets_empty_cells() -> None:
-    assert html("a | b\n--|--\n1 |").endswith("<tbody><tr><td>1</td><td></td></tr></tbody></table>")
+    assert html("a | b\n--|--\n1 |").endswith("<tbody><tr><td>1</td><td></td></tr></tbody></table></div>")
 
 
 def test_a_line_of_only_an_id_is_a_card() -> None:

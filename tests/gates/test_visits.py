@@ -78,6 +78,5 @@ def test_the_first_words_wait_for_few_requests(visits: Mapping[str, Seen]) -> No
     assert wrong(visits, lambda seen: seen.waited_for[MOST_REQUESTS - 1 :]) == {}
 
 
-@pytest.mark.xfail(reason="a picture within a text does not tell its size yet")
 def test_nothing_moves_while_a_page_is_loaded(visits: Mapping[str, Seen]) -> None:
     assert wrong(visits, lambda seen: seen.moved) == {}

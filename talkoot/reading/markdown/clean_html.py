@@ -19,7 +19,7 @@ _ATTRIBUTES = {
     "br": (),
     "code": (),
     "dd": (),
-    "div": ("class", "role"),
+    "div": ("class", "role", "tabindex", "aria-label"),
     "dl": (),
     "dt": (),
     "em": (),
@@ -50,6 +50,7 @@ _CLASSES = {
     "td": {"align-left", "align-right", "align-center"},
     "th": {"align-left", "align-right", "align-center"},
 }
+_LONGEST_NAME = 120
 _VOID = frozenset({"br", "hr", "img"})
 _SCHEMES = {"http", "https", "mailto", "tel", "hole"}
 _CLEANER = nh3.Cleaner(
@@ -76,6 +77,7 @@ def _written(element: Element, within_link: bool) -> Iterator[str]:
         yield escape(element.get("alt", ""), quote=False)
         shown = False
     if shown:
+        yield from (_region(element),) if tag == "table" else ()
         yield _opened(element)
     yield escape(element.text or "", quote=False)
     for child in element:
@@ -83,6 +85,7 @@ def _written(element: Element, within_link: bool) -> Iterator[str]:
         yield escape(child.tail or "", quote=False)
     if shown and tag not in _VOID:
         yield f"</{tag}>"
+        yield from ("</div>",) if tag == "table" else ()
     if tag not in INLINE:
         yield "\n"
 
@@ -91,6 +94,13 @@ def _opened(element: Element) -> str:
     given = [(name, element.get(name)) for name in _ATTRIBUTES[element.tag]]
     told = "".join(f' {name}="{escape(value)}"' for name, value in given if value is not None)
     return f"<{element.tag}{told}>"
+
+
+def _region(table: Element) -> str:
+    """What a table stands in: where it is wider than the screen, a keyboard scrolls it (WCAG 2.2, 2.1.1)."""
+    cells = (" ".join("".join(cell.itertext()).split()) for cell in table.iter("th"))
+    name = escape(", ".join(cell for cell in cells if cell)[:_LONGEST_NAME])
+    return f'<div role="region" tabindex="0" aria-label="{name}">' if name else '<div tabindex="0">'
 
 
 def words(root: Element) -> tuple[tuple[str, int], ...]:
