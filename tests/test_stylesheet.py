@@ -46,6 +46,11 @@ def test_it_is_small() -> None:
     assert len(text.encode()) <= MOST
 
 
+def test_every_custom_property_that_it_reads_is_told_in_it() -> None:
+    _, text = style_of(files(sample_site()))
+    assert set(re.findall(r"var\((--[\w-]+)", text)) <= set(re.findall(r"[{;](--[\w-]+):", text))
+
+
 def test_what_it_fetches_is_published_beside_it_and_is_fonts_alone() -> None:
     made = files(sample_site())
     assert len(asked(made)) == 2
