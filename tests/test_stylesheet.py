@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from talkoot.output.stylesheet import tight
 from tests.hubs import CONFIG, built, changed, files, project, sample_site, site
+from tests.pictures import png
 
 NOW = "2026-03-10T12:00"
 MOST = 17_500
 """The most bytes of the style sheet of the sample hub, its colours included."""
 
 FONT = b"wOF2" + b"\0" * 40
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
 def style_of(made: Mapping[str, bytes]) -> tuple[str, str]:
@@ -35,10 +35,6 @@ def branded(more: str, **media: bytes) -> Mapping[str, bytes]:
     """The site of a small hub whose brand says this."""
     content = {f"content/media/{name}": data for name, data in media.items()}
     return site(project({"config.yaml": f"{CONFIG}brand:\n{more}", **content}), NOW)
-
-
-def png(width: int, height: int) -> bytes:
-    return PNG + width.to_bytes(4, "big") + height.to_bytes(4, "big")
 
 
 def test_it_is_small() -> None:
