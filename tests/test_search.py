@@ -169,6 +169,14 @@ def test_the_field_of_every_page_leads_to_the_search(visitor: Page, hub: str) ->
     assert "/haku/?q=avustukset" in visitor.url
 
 
+@pytest.mark.parametrize("query", ["avustukset", "avustus", "avustuksia"])
+def test_what_is_called_just_so_stands_first(visitor: Page, hub: str, query: str) -> None:
+    visitor.goto(hub + PAGES["fi"] + f"?q={query}")
+    titles = shown(visitor)
+    assert titles[0] == "Avustukset"
+    assert "Avustusneuvoja" in titles
+
+
 def test_nothing_found_is_told_with_help(visitor: Page, hub: str) -> None:
     visitor.goto(hub + PAGES["fi"] + "?q=xylofoniorkesteri")
     assert shown(visitor) == []

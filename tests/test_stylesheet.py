@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from talkoot.output.stylesheet import tight
 from tests.hubs import CONFIG, built, changed, files, project, sample_site, site
+from tests.pictures import png
 
 NOW = "2026-03-10T12:00"
-MOST = 15_600
+MOST = 17_500
 """The most bytes of the style sheet of the sample hub, its colours included."""
 
 FONT = b"wOF2" + b"\0" * 40
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
 def style_of(made: Mapping[str, bytes]) -> tuple[str, str]:
@@ -37,13 +37,14 @@ def branded(more: str, **media: bytes) -> Mapping[str, bytes]:
     return site(project({"config.yaml": f"{CONFIG}brand:\n{more}", **content}), NOW)
 
 
-def png(width: int, height: int) -> bytes:
-    return PNG + width.to_bytes(4, "big") + height.to_bytes(4, "big")
-
-
 def test_it_is_small() -> None:
     _, text = style_of(files(sample_site()))
     assert len(text.encode()) <= MOST
+
+
+def test_every_custom_property_that_it_reads_is_told_in_it() -> None:
+    _, text = style_of(files(sample_site()))
+    assert set(re.findall(r"var\((--[\w-]+)", text)) <= set(re.findall(r"[{;](--[\w-]+):", text))
 
 
 def test_what_it_fetches_is_published_beside_it_and_is_fonts_alone() -> None:
@@ -137,6 +138,8 @@ def test_another_colour_changes_only_the_style_the_sign_and_what_names_them() ->
         ("/* why */ a { b: calc(1px + 2px) ; }", "a{b:calc(1px + 2px)}"),
         ('a::before { content: " ›  {x}; " / ""; }', 'a::before{content:" ›  {x}; " / ""}'),
         (".a :is(b, c) { d: e }", ".a :is(b,c){d:e}"),
+        ("a + b, c > * + * { d: calc(1px + 2px); }", "a+b,c>*+*{d:calc(1px + 2px)}"),
+        ("@media (min-width: calc(1px + 2px)) { a { b: c; } }", "@media (min-width:calc(1px + 2px)){a{b:c}}"),
         ("@media (min-width: 60rem) { a { b: c; } }", "@media (min-width:60rem){a{b:c}}"),
         ("a:not(:hover) { b: c; }", "a:not(:hover){b:c}"),
     ],

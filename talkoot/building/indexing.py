@@ -202,12 +202,13 @@ def _contact(viewer: Viewer, id_: str) -> IndexPage | None:
     line = viewer.contact(id_)
     if line is None or line.id != id_:
         return None
+    title = " ".join(part for part in (line.role, line.name) if part)
     return IndexPage(
         name=id_,
         language=viewer.language,
         words_language=line.language or viewer.language,
         address=viewer.address(id_),
-        title=" ".join(part for part in (line.role, line.name) if part),
+        title=title[:1].upper() + title[1:],
         texts=(", ".join(part for part in (line.organisation, line.unit, line.phone_text) if part),),
         labels=(viewer.words.word("type.contact.one"), viewer.words.word("type.contact.many")),
         type="contact",

@@ -12,6 +12,7 @@ from talkoot.model.palette import colours_of, palette
 _STRING_OR_COMMENT = re.compile(r'("[^"\n]*")|/\*.*?\*/', re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};>,]) ?")
+_COMBINATOR = re.compile(r" \+ ?(?=[^{}();]*\{)")
 _BEFORE_VALUE = re.compile(r"(?<=[a-z-]): ")
 _ADDRESS = re.compile(r'url\("\.\./(?P<path>fonts/[^"]+)"\)')
 _COMPONENTS = "@layer components{"
@@ -38,7 +39,7 @@ def tight(css: str) -> str:
 
 def _tight(css: str) -> str:
     single = _AROUND.sub(r"\1", _SPACES.sub(" ", css))
-    return _BEFORE_VALUE.sub(":", single)
+    return _BEFORE_VALUE.sub(":", _COMBINATOR.sub("+", single))
 
 
 def _joined(css: str) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from markupsafe import Markup
 
-from talkoot.search.words import IN_TITLE, base_forms, token
+from talkoot.search.words import IN_TITLE, WHOLE_TITLE, base_forms, token, words_of
 from talkoot.values.digests import digest
 from talkoot.values.language import Language
 
@@ -95,6 +95,9 @@ def _searched(page: IndexPage, forms: Forms) -> Iterator[str]:
     yield from bases
     yield from (token(one) for one in bases)
     yield from (token(one, IN_TITLE) for one in titled)
+    if len(tuple(words_of(page.title))) == 1:
+        # The others are those of the parts of a compound.
+        yield token(max(titled, key=len), WHOLE_TITLE)
 
 
 def digest_of(pages: Iterable[IndexPage]) -> str:

@@ -38,8 +38,8 @@ def words_of(text: str) -> Iterator[str]:
 _APART = str.maketrans({"å": "aqa", "ä": "aqe", "ö": "oqe"})
 
 
-ANYWHERE, IN_TITLE = "qq", "zz"
-"""The marks of tokens: of a form that a page has, and of one that its title has."""
+ANYWHERE, IN_TITLE, WHOLE_TITLE = "qq", "zz", "yy"
+"""The marks of tokens: of a form that a page has, of one that its title has, and of one that is its title."""
 
 
 def token(form: str, mark: str = ANYWHERE) -> str:

@@ -102,16 +102,21 @@
     const all = base ? [term, base] : candidates(term);
     await pagefind.options({ exactDiacritics: false });
     // In quotes, since Pagefind otherwise goes on to shorter and shorter words.
-    const titled = new Set();
+    const titled = new Map();
     for (const one of all) {
       add((await pagefind.search(token(one, "qq"), { filters })).results);
-      for (const { id } of (await pagefind.search(token(one, "zz"), { filters })).results) titled.add(id);
+      for (const mark of ["zz", "yy"]) {
+        for (const { id } of (await pagefind.search(token(one, mark), { filters })).results) titled.set(id, mark);
+      }
     }
     const known = new Set(ofTerm.keys());
     for (const one of all) add(await ask(pagefind, one, filters));
     if (known.size) for (const id of [...ofTerm.keys()]) if (!known.has(id)) ofTerm.delete(id);
-    // A word in the title says more than any number of them in the text.
-    for (const id of titled) ofTerm.set(id, { ...ofTerm.get(id), score: ofTerm.get(id).score + TITLE });
+    // A word in the title says more than any number of them in the text, and most if it is the whole title.
+    for (const [id, mark] of titled) {
+      const score = ofTerm.get(id).score + (mark === "yy" ? 2 : 1) * TITLE;
+      ofTerm.set(id, { ...ofTerm.get(id), score });
+    }
     return ofTerm;
   }
 
