@@ -41,7 +41,7 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
     """Every text in the main part of a page, with the language in which a screen reader speaks it."""
     (main,) = html.fromstring(data).iter("main")
     for node in main.iter():
-        if isinstance(node.tag, str):
+        if isinstance(node.tag, str) and not node.get("hreflang"):  # a language is called by its own name
             spoken, around = spoken_at(node), spoken_at(node.getparent())
             pairs = ((node.text, spoken), (node.tail, around), (node.get("alt"), spoken))
             yield from ((NOT_WORDS.sub("", text).strip(), language) for text, language in pairs if text)

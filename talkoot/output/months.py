@@ -14,7 +14,6 @@ from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.schedule import Occurrence, Window
 from talkoot.model.when import When
 from talkoot.output import wording
-from talkoot.output.live_states import occurrence_in_words
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import LiveState
 from talkoot.site.linking import parts
@@ -38,6 +37,7 @@ class Happening:
     address: str
     language: Language = ""
     place: str = ""
+    place_language: Language = ""
     state: LiveState | None = None
     closes: bool = False
 
@@ -150,13 +150,14 @@ def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence, key: str) -> Happ
         address=viewer.address(entry.id, key),
         language=viewer.foreign(entry),
         place=venue.name if venue else "",
-        state=None if one.status == "scheduled" else _what_became(viewer, one),
+        place_language=venue.language if venue else "",
+        state=None if one.status == "scheduled" else _what_became(viewer, entry, one),
     )
 
 
-def _what_became(viewer: Viewer, one: Occurrence) -> LiveState:
+def _what_became(viewer: Viewer, entry: Entry, one: Occurrence) -> LiveState:
     """What has become of an occurrence, in words that hold also when it is over."""
-    return replace(occurrence_in_words(one.status, one, viewer.words), starts="", ends="")
+    return replace(viewer.occurrence_named(entry, one, one.status), starts="", ends="")
 
 
 def _time(viewer: Viewer, one: Occurrence, day: date) -> str:

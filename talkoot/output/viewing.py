@@ -131,12 +131,12 @@ class Viewer:
         found = lasting(
             self.at(entry.id),
             (one.starts.starts, one.over_at),
-            lambda at: Shown(self._told(entry, one, occurrence_state(one, at))),
+            lambda at: Shown(self.occurrence_named(entry, one, occurrence_state(one, at))),
         )
         assert found is not None  # a time has a state at any instant
         return found
 
-    def _told(self, entry: Entry, one: Occurrence, name: str) -> LiveState:
+    def occurrence_named(self, entry: Entry, one: Occurrence, name: str) -> LiveState:
         """One time of an entry in the state of that name, with the language of what is noted of it."""
         found = occurrence_in_words(name, one, self.words)
         return replace(found, language=self.tongue(entry, one.note))
@@ -186,7 +186,7 @@ class Viewer:
         if found is None:
             return None
         if found.occurrence is not None:
-            shown = self._told(entry, found.occurrence, found.name)
+            shown = self.occurrence_named(entry, found.occurrence, found.name)
             return Shown(shown, self.occurrence_moment(entry, found.occurrence))
         if found.window is not None:
             return Shown(window_in_words(found.name, found.window, self.words))
