@@ -35,6 +35,40 @@ What comes later refers to what came before.
 """
 
 
+_NOTICES = {
+    "content/pages/statement.yaml": """\
+id: saavutettavuusseloste
+status: mostly
+method: self_assessment
+assessed: 2026-02-02
+prepared: 2026-02-03
+reviewed: 2026-02-03
+unit: {unit}
+gaps:
+  - key: vanha-ohjelma
+    what: Vanhan tapahtuman ohjelmassa ei ole otsikoita.
+    where: Tapahtuman sivu
+    criteria: [1.3.1]
+    reason: non_compliance
+    plan: {{what: Ohjelma kirjoitetaan sivulle., by: 2026-12-31}}
+    alternative: Ohjelman saa tekstinä sähköpostilla.
+    entries: [{entry}]
+""",
+    "content/pages/privacy.yaml": """\
+id: tietosuoja
+reviewed: 2026-02-03
+officer: {officer}
+purposes:
+  - key: palaute
+    what: Palautteeseen vastaaminen
+    data: Palaute ja yhteystiedot.
+    lawful_basis: legal_obligation
+    retention: Vuosi.
+    source: Palautteen antajalta
+""",
+}
+
+
 def generated(count: int = COUNT, languages: tuple[str, ...] = ("fi",)) -> dict[str, str]:
     """The files of a hub with ``count`` entries, at least 100, by their paths in the project.
 
@@ -47,7 +81,9 @@ def generated(count: int = COUNT, languages: tuple[str, ...] = ("fi",)) -> dict[
     while sum(map(len, desk.made.values())) < count:
         matters.release(desk)
     contacts = [one.id for one in desk.made["contacts"]]
-    return {"config.yaml": settings(languages, contacts[0], contacts[:2]), **desk.files}
+    told = {"officer": contacts[0], "unit": "Lintuvirran viestintä", "entry": desk.made["events"][0].id}
+    notices = {path: text.format(**told) for path, text in _NOTICES.items()}
+    return {"config.yaml": settings(languages, contacts[0], contacts[:2]), **notices, **desk.files}
 
 
 def write(files: dict[str, str], folder: Path) -> None:
