@@ -78,7 +78,7 @@ def generated(count: int = COUNT, languages: tuple[str, ...] = ("fi",)) -> dict[
     for _, write, share, least in _WRITERS:
         for _ in range(max(round(count * share), least)):
             write(desk)
-    while sum(map(len, desk.made.values())) < count:
+    while sum(map(len, desk.made.values())) + len(_NOTICES) < count:
         matters.release(desk)
     contacts = [one.id for one in desk.made["contacts"]]
     told = {"officer": contacts[0], "unit": "Lintuvirran viestintä", "entry": desk.made["events"][0].id}

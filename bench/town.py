@@ -83,7 +83,10 @@ def settings(languages: tuple[str, ...], media_contact: str, home_contacts: list
                 "Fågelström är en stad med 23 000 invånare och över 300 föreningar.",
                 languages,
             ),
-            "feedback": {"email": "palaute@lintuvirta.example"},
+            "feedback": {
+                "email": "palaute@lintuvirta.example",
+                "form_url": "https://www.lintuvirta.example/palaute/",
+            },
         }
     )
 
