@@ -15,7 +15,7 @@ NOW = "2026-05-10T09:00"
 WORD, OTHER = "alkuper", "kaanno"
 BOTH = CONFIG + "languages: [fi, sv]\n"
 REFS = {"any": "messut", "contact": "neuvoja", "place": "talo", "premises": "sali", "event": "messut"}
-SHOWN = [one.name for one in TYPES if one.has_page]
+SHOWN = [one.name for one in TYPES if one.has_page and not one.is_single]
 NOT_WORDS = re.compile(rf"https?://\S+|\S+@\S+|\+?\d[\d ]+|{WORD}x(?:photographer|businessid)")
 """Addresses, numbers and the names of people are in no language."""
 
@@ -41,7 +41,9 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
     """Every text in the main part of a page, with the language in which a screen reader speaks it."""
     (main,) = html.fromstring(data).iter("main")
     for node in main.iter():
-        if isinstance(node.tag, str) and not node.get("hreflang"):  # a language is called by its own name
+        if node.get("hreflang"):
+            continue  # a language is called by its own name
+        if isinstance(node.tag, str):
             spoken, around = spoken_at(node), spoken_at(node.getparent())
             pairs = ((node.text, spoken), (node.tail, around), (node.get("alt"), spoken))
             yield from ((NOT_WORDS.sub("", text).strip(), language) for text, language in pairs if text)

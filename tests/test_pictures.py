@@ -289,6 +289,8 @@ def test_every_picture_of_the_sample_hub_has_the_size_that_its_page_says(sample_
     for path in (path for path in made if path.endswith(".html")):
         for image in html.fromstring(made[path]).iter("img"):
             found += 1
-            size = opened(standing(made, path, str(image.get("src")))).size
-            assert tuple(map(str, size)) == (image.get("width"), image.get("height")), path
+            address = str(image.get("src"))
+            if "://" not in address:  # the page of lost addresses tells whole ones
+                size = opened(standing(made, path, address)).size
+                assert tuple(map(str, size)) == (image.get("width"), image.get("height")), path
     assert found > 10

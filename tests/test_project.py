@@ -90,7 +90,7 @@ def test_what_editors_and_systems_leave_behind_is_passed_over(root: Path) -> Non
         ("x (1).md", "copy-file", ""),
         ("x - kopio.md", "copy-file", ""),
         ("x.md.txt", "hidden-ending", "x.md"),
-        ("logo.svg", "file-type", ""),
+        ("logo.svg", "svg-file", ""),
         ("x.yml", "file-type", "x.yaml"),
         ("x", "file-type", ""),
         ("con.md", "unsafe-name", ""),

@@ -14,7 +14,8 @@ from talkoot.values.language import Language
 class NoticeLine:
     """Something sought or offered, by whom, until when, and how to answer.
 
-    ``last_day`` (ISO 8601) orders it, empty without one; ``language`` is that of its words.
+    ``last_day`` (ISO 8601) orders it, empty without one; ``language`` is that of what it is about,
+    ``how_language`` that of how to answer.
     """
 
     what: str
@@ -24,6 +25,7 @@ class NoticeLine:
     last_day: str = ""
     until: Moment | None = None
     language: Language = ""
+    how_language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _in_order(lines: Iterator[NoticeLine]) -> tuple[NoticeLine, ...]:
 
 def _lines(viewer: Viewer, id_: str, told: tuple[Notice, ...]) -> Iterator[NoticeLine]:
     entry, words = viewer.entry(id_), viewer.words
-    by = Link(entry.named.title, viewer.address(id_), language=viewer.foreign(entry))
+    by = Link(entry.named.title, viewer.address(id_), language=viewer.tongue(entry, entry.named.title))
     for one in told:
         if one.until is not None and one.until.ends <= viewer.at(id_):
             continue
@@ -69,7 +71,8 @@ def _lines(viewer: Viewer, id_: str, told: tuple[Notice, ...]) -> Iterator[Notic
             contacts=tuple(_contacts(viewer, entry.own)),
             last_day=one.until.last_day.isoformat() if one.until else "",
             until=Moment(words.word("date.until", when=when), one.until.iso) if one.until else None,
-            language=viewer.foreign(entry),
+            language=viewer.tongue(entry, one.what),
+            how_language=viewer.tongue(entry, one.how),
         )
 
 

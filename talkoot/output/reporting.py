@@ -13,6 +13,6 @@ def report(viewer: Viewer, entry: Entry) -> Link | None:
         return None
     name, address = entry.named.title, viewer.publication.absolute(viewer.address(entry.id))
     subject = words.word("report.subject", name=name)
-    body = words.word("report.body", name=name, address=address)
+    body = words.word("report.body", name=name, address=address) + "\n"
     target = mailto(feedback.email, subject, body) if feedback.email else feedback.form_url
     return Link(words.word("report.link"), target, outside=True) if target else None

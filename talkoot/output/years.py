@@ -32,6 +32,7 @@ class YearRow:
     opens: Moment
     closes: Moment | None = None
     language: Language = ""
+    detail_language: Language = ""
     state: LiveState | None = None
     number: int = 0
 
@@ -48,6 +49,7 @@ class UsualRow:
     address: str
     text: str
     language: Language = ""
+    text_language: Language = ""
     decided: int = 0
 
 
@@ -84,7 +86,8 @@ def usual(viewer: Viewer, id_: str) -> UsualRow:
         title=entry.named.title,
         address=viewer.address(id_),
         text=getattr(entry.own, "usual", ""),
-        language=viewer.foreign(entry),
+        language=viewer.tongue(entry, entry.named.title),
+        text_language=viewer.tongue(entry, getattr(entry.own, "usual", "")),
         decided=max((one.closes.last_day.year for one in yearly_windows(entry) if one.closes), default=0),
     )
 
@@ -102,7 +105,7 @@ def _window(viewer: Viewer, entry: Entry, one: Window, keys: set[str]) -> YearRo
         address=viewer.address(entry.id, one.key if one.key in keys else ""),
         opens=viewer.moment(one.opens),
         closes=viewer.moment(one.closes),
-        language=viewer.foreign(entry),
+        language=viewer.tongue(entry, entry.named.title),
     )
 
 
@@ -118,7 +121,8 @@ def _milestones(viewer: Viewer, entry: Entry) -> Iterator[YearRow]:
             detail=one.title,
             address=viewer.address(entry.id, one.key),
             opens=viewer.moment(one.when),
-            language=viewer.foreign(entry),
+            language=viewer.tongue(entry, entry.named.title),
+            detail_language=viewer.tongue(entry, one.title),
             state=_what_became(viewer, one),
         )
 
