@@ -55,7 +55,7 @@ def translations(files: Files) -> list[str]:
 def in_other_languages(files: Files, path: str) -> list[str]:
     """The translations of an original."""
     stem, ending = _parts(path)
-    return [one for one in translations(files) if re.fullmatch(re.escape(stem) + r"\.[a-z]+" + ending, one)]
+    return [one for one in translations(files) if re.fullmatch(re.escape(stem) + r"\.[a-z-]+" + ending, one)]
 
 
 def language(path: str) -> str:

@@ -100,7 +100,10 @@ def page(made: Build, path: str) -> str:
 
 def seen(data: bytes) -> str:
     """The words that a reader sees in the main part of a page, each space one space."""
-    return " ".join(" ".join(map(str, main_part(data).itertext())).split())
+    main = main_part(data)
+    for one in main.xpath(".//*[@hidden]"):
+        one.drop_tree()
+    return " ".join(" ".join(map(str, main.itertext())).split())
 
 
 def main_part(data: bytes) -> html.HtmlElement:

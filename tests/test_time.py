@@ -9,6 +9,9 @@ import pytest
 from talkoot.reading.moments import read_moment
 from tests.hubs import changed, entry, project, seen, site
 
+INDEX = ("hakemisto/index.html", "haku/index.html")
+"""What names every page."""
+
 NEXT = "next-change.json"
 CALENDAR, YEAR = "kalenteri/index.html", "vuosikello/index.html"
 """They show the month and the year in which something is next."""
@@ -20,6 +23,7 @@ RELEASE = {
     "tiedotteet.xml",
     "index.html",
     "sitemap.xml",
+    *INDEX,
 }
 BYSTANDERS = {
     **entry("releases", "toinen", "published: 2025-01-01T09:00\nlead: Muu asia."),
@@ -117,7 +121,7 @@ TURNS = {
     "what a release is about closes": Turn(
         {**release("about: [kysely]"), **survey("2026-03-02", "2026-03-31")},
         "2026-04-01T00:00",
-        {*SURVEY_PAGES, *RELEASE, "maaraajat.xml", CALENDAR, YEAR} - {"sitemap.xml"},
+        {*SURVEY_PAGES, *RELEASE, "maaraajat.xml", CALENDAR, YEAR} - {"sitemap.xml", *INDEX},
         {"tiedotteet/uutinen/index.html": "Avoinna"},
         {"tiedotteet/uutinen/index.html": "Päättynyt", "tiedotteet/index.html": "(päättynyt)"},
     ),
@@ -150,7 +154,7 @@ TURNS = {
         event("expires: 2026-05-31"),
         "2026-06-01T00:00",
         {*EVENT_PAGES} - {"index.html"}
-        | {"tapahtumat/messut/messut.ics", "tapahtumat.ics", "tapahtumat.xml", "sitemap.xml"}
+        | {"tapahtumat/messut/messut.ics", "tapahtumat.ics", "tapahtumat.xml", "sitemap.xml", *INDEX}
         | {"_redirects", "redirects.apache.conf", "redirects.nginx.conf"}
         | {CALENDAR, "kalenteri/2026-05/index.html", "kalenteri/2029-01/index.html"},
         {"tapahtumat/index.html": "Messut"},

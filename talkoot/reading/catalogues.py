@@ -110,7 +110,7 @@ def read_catalogues(
             found[language] = _whole(snapshot, read_catalogue(source.read(), language))
         except BrokenCatalogue as failed:
             findings.append(BROKEN_CATALOGUE.at(Location(path), why=failed))
-    return found, (*findings, *_missing(found))
+    return _completed(found), (*findings, *_missing(found))
 
 
 def _missing(found: Mapping[Language, Catalogue]) -> Iterator[Diagnostic]:
@@ -122,6 +122,18 @@ def _missing(found: Mapping[Language, Catalogue]) -> Iterator[Diagnostic]:
             name = f"{language}.po"
             shown = ", ".join(lacking[:5]) + (" …" if len(lacking) > 5 else "")
             yield WORDS_MISSING.at(Location(f"{FOLDER}/{name}"), keys=shown, name=name)
+
+
+def _completed(found: Mapping[Language, Catalogue]) -> Mapping[Language, Catalogue]:
+    """The catalogues, each with the words of the others where it has none: what lacks words is an error, and
+    whatever else is wrong is still to be told in the same run.
+    """
+    messages = {key: said for one in found.values() for key, said in one.messages.items()}
+    plurals = {key: said for one in found.values() for key, said in one.plurals.items()}
+    return {
+        language: replace(one, messages={**messages, **one.messages}, plurals={**plurals, **one.plurals})
+        for language, one in found.items()
+    }
 
 
 def _whole(snapshot: Snapshot, own: Catalogue) -> Catalogue:

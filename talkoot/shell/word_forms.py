@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from typing import Protocol
 
 from talkoot.search.dictionary import Dictionary
 from talkoot.search.index_pages import Forms, IndexPage
@@ -53,13 +52,24 @@ def forms_of(
     return known
 
 
-def answer(end: Connection, make: Callable[[], Analyser], words: _Words) -> None:
+class End(Protocol):
+    """The end of a pipe to another process."""
+
+    def send(self, obj: object) -> None:
+        """Give a value to the other end."""
+        ...
+
+
+def answer(end: End, make: Callable[[], Analyser], words: _Words) -> None:
     """What the process does: give the forms of the words, and give its memory back by ending."""
     analyser = make()
     end.send({one: {word: analyser.forms(word, one) for word in some} for one, some in words.items()})
 
 
 def _asked(words: _Words, make: Callable[[], Analyser]) -> _Found:
+    # Here, because most builds find no new word.
+    from multiprocessing import get_context
+
     context = get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=answer, args=(there, make, words), daemon=True)
