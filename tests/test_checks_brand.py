@@ -75,11 +75,6 @@ def test_a_colour_that_nothing_uses_is_told_with_the_name_that_was_meant() -> No
     assert (finding.code, finding.fix) == ("unknown-colour", 'primary: "#17505b"')
 
 
-def test_a_logo_is_a_picture_whatever_its_name_says() -> None:
-    assert wrong("  logo: media/logo.png\n", **{"logo.png": GIF}) == []
-    assert wrong("  logo: media/logo.png\n", **{"logo.png": b"<svg/>"}) == ["not-a-logo"]
-
-
 def test_a_font_is_a_woff2_whatever_its_name_says() -> None:
     told = "  fonts:\n    - file: media/oma.woff2\n"
     assert wrong(told, **{"oma.woff2": SIGNATURE + b"\0" * 40}) == []

@@ -12,7 +12,6 @@ from talkoot.values.colours import is_colour
 from talkoot.values.diagnostics import Diagnostic, error
 from talkoot.values.language import Words
 from talkoot.values.location import Location
-from talkoot.values.picture_size import picture_size
 
 BAD_COLOUR = error(
     "bad-colour",
@@ -54,19 +53,6 @@ LOW_CONTRAST = error(
         "Below is the nearest shade that will do. A light brand colour suits as decoration (accent).",
     ),
 )
-NOT_A_LOGO = error(
-    "not-a-logo",
-    Words(
-        "Logo {name} ei ole kuva, jota selain osaa näyttää.",
-        "Logotypen {name} är ingen bild som en webbläsare kan visa.",
-        "The logo {name} is not a picture that a browser can show.",
-    ),
-    Words(
-        "Pyydä logo PNG-kuvana, jossa on läpinäkyvä tausta. Pelkkä päätteen vaihtaminen ei auta.",
-        "Be om logotypen som PNG-bild med genomskinlig bakgrund. Att bara byta filändelse hjälper inte.",
-        "Ask for the logo as a PNG with a transparent ground. Changing the ending alone does not help.",
-    ),
-)
 NOT_A_FONT = error(
     "not-a-font",
     Words(
@@ -106,7 +92,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     brand = site.settings.brand
     if brand:
         yield from _colours(site, brand)
-        yield from _logo(site, brand)
         for number, font in enumerate(brand.fonts):
             yield from _font(site, number, font)
 
@@ -151,12 +136,6 @@ def _mended(colour: str) -> str:
     if found := _SHORT_COLOUR.fullmatch(colour):
         return "#" + "".join(digit * 2 for digit in found.groups())
     return f"#{colour}" if _BARE_COLOUR.fullmatch(colour) else "#17505b"
-
-
-def _logo(site: Site, brand: Brand) -> Iterator[Diagnostic]:
-    data = _bytes(site, brand.logo)
-    if data is not None and picture_size(data) is None:
-        yield NOT_A_LOGO.at(_at(site, "logo"), brand.logo, name=brand.logo.rpartition("/")[2])
 
 
 def _font(site: Site, number: int, font: Font) -> Iterator[Diagnostic]:

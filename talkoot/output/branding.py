@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from talkoot.output.assets import FAVICON, FONT
 from talkoot.output.viewing import Viewer
-from talkoot.values.picture_size import picture_size
 
 _SPELLING = 2
 """How many times wider than high a logo is that spells out a name rather than being a sign."""
@@ -48,9 +47,8 @@ def branding(viewer: Viewer) -> Branding:
 def logo(viewer: Viewer) -> Logo | None:
     """The logo; None if there is none, or a file that is no picture, which a check has told of."""
     brand = viewer.settings.brand
-    source = viewer.site.content.files.get(brand.logo) if brand and brand.logo else None
-    size = picture_size(source.read()) if source else None
-    if brand is None or size is None:
+    shown = viewer.publication.pictures.get(brand.logo) if brand and brand.logo else None
+    if brand is None or shown is None:
         return None
     address = viewer.publication.assets[brand.logo]
-    return Logo(address, size.width, size.height, size.width > _SPELLING * size.height)
+    return Logo(address, shown.width, shown.height, shown.width > _SPELLING * shown.height)
