@@ -16,7 +16,7 @@ from talkoot.output.views import Link, LiveState, Moment, NextState
 from talkoot.reading.catalogues import Catalogue
 from talkoot.values.local_time import local
 
-MOST_AHEAD = 12
+MOST_AHEAD = 6
 """How many changes of a state are told beforehand; of what repeats for years the last one as well."""
 
 _NOTEWORTHY = ("rescheduled", "tentative")

@@ -14,7 +14,8 @@
   }
 
   async function copy({ currentTarget: button }) {
-    const { copy: own, done, failed, whole } = button.dataset;
+    const { copy: own, whole } = button.dataset;
+    const { done, failed } = button.closest("[data-done]").dataset;
     const text = [...(whole === undefined ? [] : page()), own].join("\n\n");
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = "";

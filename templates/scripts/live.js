@@ -53,6 +53,7 @@
   }
 
   function show(place, [, name, tone, label, detail, words, href, text, iso, month]) {
+    tone = `t-tone--${tone}`;
     const box = place.closest("[data-acts]");
     const item = place.closest("[data-keeps] > *");
     // Once painted, what can no longer be done leaves its room, so that nothing jumps.
