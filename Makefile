@@ -30,7 +30,7 @@ demo: runtime ## build the Seinäjoki example on three days and show what turned
 
 test: development ## run every test, those of the built pages in a browser too
 	@bash tests/gates/install.sh
-	$(RUN) -m pytest -n 2 --dist loadgroup
+	$(RUN) -m pytest -n 2 --dist loadfile
 
 check: development ## format, lint, types, architecture
 	$(RUN) -m ruff format --check .

@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests import browsing
 from tests.hubs import sample_site
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RELEASE = "tiedotteet/kylaavustukset-haettavissa/"
 BASE = "https://yhdistyksille.haapalahti.example/"
 ALLOWED = ["clipboard-read", "clipboard-write"]

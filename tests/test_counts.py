@@ -20,8 +20,6 @@ from tests.edited_files import REDIRECTS, Files, told
 from tests.hubs import ROOT, changed, prepared, shipped
 from tests.on_disk import Hub
 
-pytestmark = pytest.mark.xdist_group("counts")  # one clean build of 10,000 entries is enough
-
 COUNT, SMALLER = 10_000, 300
 
 

@@ -11,8 +11,6 @@ from talkoot.reading.moments import read_moment
 from tests import browsing, live_hub
 from tests.hubs import project
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SURVEY = "2026-03-31T16:00"
 SECOND = timedelta(seconds=1)
 MOST_BYTES = 3000

@@ -12,8 +12,6 @@ from talkoot.reading.moments import read_moment
 from tests import browsing
 from tests.hubs import main_part, sample_site
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NOW = "2026-09-15T09:00"
 
 

@@ -22,8 +22,6 @@ from tests.disks import files_in
 from tests.hubs import ROOT, sample_site
 from tests.search_questions import answer, mean, questions, table
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NOW = "2026-09-15T09:00"
 LEAST = 0.95
 PAGES = {"fi": "haku/", "sv": "sv/sok/", "en": "en/search/"}

@@ -5,13 +5,10 @@ import subprocess
 from datetime import date, datetime
 from pathlib import Path
 
-import pytest
 from icalendar import Calendar, Event
 
 from tests.gates.kinds import Hub
 from tests.gates.tools import HERE, ICAL, package, program
-
-pytestmark = pytest.mark.xdist_group("calendars elsewhere")
 
 
 def test_another_program_reads_the_same_events(hub: Hub) -> None:

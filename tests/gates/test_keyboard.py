@@ -10,8 +10,6 @@ from tests.gates.kinds import Hub
 from tests.gates.scanning import prepare
 from tests.gates.walking import Step, Walk, step, walk, watched
 
-pytestmark = pytest.mark.xdist_group("keyboard")
-
 
 @pytest.fixture(scope="module")
 def walks(browser: Browser, axe: str, hub: Hub) -> Mapping[str, Walk]:

@@ -6,7 +6,6 @@ from playwright.sync_api import Browser
 from tests.gates.browsing import looking
 from tests.gates.scanning import prepare, scan
 
-pytestmark = pytest.mark.xdist_group("style guide")
 PAGE = "<!DOCTYPE html><html lang='fi'><title>A</title><main><h1>A</h1>{}</main>"
 
 

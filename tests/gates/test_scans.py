@@ -27,9 +27,7 @@ def scans(page: Page) -> Iterator[Scan]:
             yield scan(page, ":popover-open")
 
 
-@pytest.mark.parametrize(
-    "look", [pytest.param(look, marks=pytest.mark.xdist_group(f"scans {look}")) for look in LOOKS]
-)
+@pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_wrong_with_a_page_of_each_kind(look: str, browser: Browser, axe: str, hub: Hub) -> None:
     wrong: list[tuple[str, Found]] = []
     unsure: list[tuple[str, Found]] = []

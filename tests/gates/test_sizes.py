@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page
 from tests.gates.browsing import looking, visit
 from tests.gates.kinds import Hub
 
-pytestmark = pytest.mark.xdist_group("sizes")
 TOO_WIDE = """() => {
   const wide = document.documentElement.clientWidth + 1, whole = document.documentElement.scrollWidth
   const scrolls = one => one !== null &&

@@ -14,8 +14,6 @@ from tests.gates.kinds import Hub
 from tests.gates.scanning import Found, prepare, scan, told
 from tests.gates.validating import mistakes
 
-pytestmark = pytest.mark.xdist_group("style guide")
-
 
 @pytest.fixture(scope="module")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:

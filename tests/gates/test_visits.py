@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.gates.browsing import SLOW, looking, visit_slowly
 from tests.gates.kinds import Hub
 
-pytestmark = pytest.mark.xdist_group("visits")
 MOST_BYTES = 60_000
 """Of a page with its style and scripts, uncompressed, without pictures and fonts."""
 MOST_REQUESTS = 3

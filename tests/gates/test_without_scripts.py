@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.gates.browsing import looking, visit
 from tests.gates.kinds import Hub
 
-pytestmark = pytest.mark.xdist_group("without scripts")
 HIDDEN = """waits => {
   const isSeen = one => one.checkVisibility({visibilityProperty: true})
   const plain = words => words.replace(/\\s+/g, " ").trim()
