@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from talkoot.building.build import Build
+from talkoot.output.lettering import MOST
 from talkoot.values.failures import BrokenTemplate
 from tests.edited_files import REDIRECTS, Files, removed, set_to, text, told, written
 from tests.hubs import entry
@@ -75,3 +76,10 @@ def test_what_is_given_the_same_old_ledger_later_was_first_published_later() -> 
 def test_what_was_searched_is_remembered_as_what_there_was() -> None:
     path = "content/events/sarja.md"
     after(hub(), written(hub(), path, told(text(hub(), path), "place", None)))
+
+
+def test_a_title_with_a_letter_of_its_own_gets_the_page_of_that_letter_in_a_large_hub() -> None:
+    many = (entry("pages", f"sivu{number}", title=f"Sivu {number}") for number in range(MOST + 1))
+    before = both(hub(), *many)
+    made = after(before, both(before, entry("pages", "sivu7", title="Qvarken")))
+    assert "hakemisto/q/index.html" in dict(made.files)

@@ -7,6 +7,7 @@ from talkoot.output.assets import look
 from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.register import Line
+from talkoot.values.collation import initial
 from talkoot.values.digests import digest
 from talkoot.values.facets import Facets
 from talkoot.values.snapshot import Snapshot
@@ -32,7 +33,8 @@ def ground_of(snapshot: Snapshot, site: Site, words: str) -> str:
 def same_kinds(before: Mapping[str, Line], now: Mapping[str, Line]) -> frozenset[str]:
     """The kinds of names that hold what they held if the ground is the same; none if a plan could differ.
 
-    A plan goes by everything in the register but titles, and only lists go by those.
+    A plan goes by everything in the register but titles, of which it knows the first letters alone, for the
+    index has a page for each; only lists go by the rest.
     """
     kinds = _OF_REGISTER | _OF_PLAN | _OF_SITE
     if before.keys() != now.keys():
@@ -56,5 +58,5 @@ def _is_same(one: Line, other: Line) -> bool:
 
 
 def _without_titles(line: Line) -> tuple[object, ...]:
-    wordings = tuple(one._replace(title="") for one in line.brief.wordings)
+    wordings = tuple(one._replace(title=initial(one.title)) for one in line.brief.wordings)
     return line.brief._replace(wordings=wordings), line.phase
