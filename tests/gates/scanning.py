@@ -20,9 +20,15 @@ ALLOWED = {
     ("label-content-name-mismatch", ".footnote-backref"): "its visible text is an arrow, which is no word",
     ("color-contrast", "[pseudoContent]"): "drawn beside the words, whose colours test_templates.py compares",
     ("color-contrast", "[elmPartiallyObscured]"): "partly scrolled out of sight in a wide table",
-    ("color-contrast", "at text[x="): "in the year's wheel: ink on paper or on-accent on accent, of test_palette.py",
+    (
+        "color-contrast",
+        "at text[x=",
+    ): "in the year's wheel: ink on paper or on-accent on accent, of test_palette.py",
     ("color-contrast", "at .t-wheel__year: "): "in the year's wheel: ink on paper, of test_palette.py",
-    ("color-contrast", "[bgGradient]"): "the only one is the hero's: on-primary on primary or deep, of test_palette.py",
+    (
+        "color-contrast",
+        "[bgGradient]",
+    ): "the only one is the hero's: on-primary on primary or deep, of test_palette.py",
 }
 """What the program may leave to a person: by its rule and something of its words, why it is right."""
 

@@ -16,7 +16,8 @@ HIDDEN = """waits => {
     plain(one.innerText), [...one.querySelectorAll("a")].filter(isSeen).map(link => link.href)])
   const isInList = one => {
     const item = one.closest(".t-month li"), link = item?.querySelector("a")
-    return link && lists.some(([words, links]) => links.includes(link.href) && words.includes(plain(one.textContent)))
+    return link && lists.some(([words, links]) =>
+      links.includes(link.href) && words.includes(plain(one.textContent)))
   }
   return [...document.querySelectorAll("main *")].filter(one =>
     [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()) &&
@@ -24,9 +25,9 @@ HIDDEN = """waits => {
     && !one.closest(waits) && !isSeen(one) && !isInList(one)
   ).map(one => one.outerHTML.slice(0, 120))
 }"""
-"""Words that a page has and does not show; a month's that its list of days shows, with the same link, are shown."""
+"""Words that a page does not show; a month's are shown if its list of days has them with the same link."""
 WAITS = "section[hidden]:not(:has(li)), #search_found, #search_help"
-"""What is nothing to say yet: the heading of a list in which nothing stands, and the answers of the search."""
+"""What has nothing to say yet: the heading of a list in which nothing stands, the answers of the search."""
 IDLE = """() => [...document.querySelectorAll("button, input, select")].filter(one =>
   one.checkVisibility({visibilityProperty: true}) && !one.hasAttribute("popovertarget") && !one.form?.action
 ).map(one => one.outerHTML.slice(0, 120))"""
