@@ -7,8 +7,7 @@
     return one;
   };
   const link = (look, words, href) => Object.assign(made("a", look, words), { href });
-  const places = [...document.querySelectorAll("[data-next]")];
-  const lives = places.map((place) => [place, JSON.parse(place.dataset.next)]);
+  const lives = [...document.querySelectorAll("[data-next]")].map((one) => [one, JSON.parse(one.dataset.next)]);
   let painted, timer;
 
   function badge(place, name, tone, label, detail) {

@@ -132,3 +132,44 @@ def test_details_open_and_close_with_the_keyboard(page: Page) -> None:
     for key, is_open in (("Enter", True), ("Space", False)):
         page.keyboard.press(key)
         assert inner.is_visible() == is_open
+
+
+@on("light", "avustukset/index.html")
+def test_a_list_is_narrowed_and_whole_again(page: Page) -> None:
+    items = page.locator("[data-facets]:visible")
+    whole = items.count()
+    until(page, "select[name=hakija]")
+    page.keyboard.type("taiteilijoiden")
+    page.wait_for_url("**/avustukset/?hakija=taiteilijoiden-tyoryhma")
+    assert 0 < items.count() < whole
+    until(page, ".t-filters__clear")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/avustukset/")
+    assert items.count() == whole
+
+
+@on("light", "kalenteri/index.html")
+def test_the_next_month_is_reached_and_an_event_of_a_day(page: Page) -> None:
+    until(page, "[rel=next]")
+    month = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(month)
+    watched(page)
+    assert until(page, "td li a").seen
+    event = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(event)
+
+
+@on("light", "haku/index.html")
+def test_a_question_is_typed_and_its_first_answer_reached(page: Page) -> None:
+    until(page, "#search_query")
+    page.keyboard.type("avustus")
+    page.keyboard.press("Enter")
+    page.locator("#search_list a").first.wait_for()
+    watched(page)
+    assert until(page, "#search_list a").seen
+    first = page.evaluate("document.activeElement.href")
+    assert first == page.locator("#search_list a").first.evaluate("one => one.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)

@@ -13,7 +13,7 @@ BLOCKED = re.compile(
     r"[^ ]+ Resource violates Content Security Policy \(meta tag\): [a-z ]+ “([^”]*)” blocked by"
 )
 """What a page fetches although its policy forbids it. Read as a file, a page has no origin, so that its own
-addresses seem to be another's; test_visits.py proves in a browser that the policy lets through what is its own."""
+addresses seem to be another's; in a browser, test_visits.py shows that the policy lets them through."""
 
 
 def test_every_page_and_style_is_valid(hub: Hub) -> None:

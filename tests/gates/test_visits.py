@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Request, Response
 
 from tests.gates.browsing import SLOW, looking, visit_slowly
 from tests.gates.kinds import Hub
@@ -45,10 +45,15 @@ def visited(context: BrowserContext, hub: Hub, path: str) -> Seen:
     with visit_slowly(context, hub, path) as seen:
         answers = [(one, one.response()) for one in seen.asked]
         lost = [one.url for one, answer in answers if not answer or not answer.ok]
-        bodies = (one for one, _ in answers if one.resource_type not in SLOW and one.url not in lost)
+        bodies = (one for one, answer in answers if one.url not in lost and not is_apart(one, answer))
         weight = sum(one.sizes()["responseBodySize"] for one in bodies)
         waited = seen.page.evaluate(BLOCKING)
         return Seen(seen.said, seen.foreign, lost, weight, waited, seen.page.evaluate("window.shifts"))
+
+
+def is_apart(asked: Request, answer: Response | None) -> bool:
+    """True for pictures and fonts; the icon of the tab is a picture that the browser names otherwise."""
+    return asked.resource_type in SLOW or bool(answer and "image/" in answer.headers.get("content-type", ""))
 
 
 def wrong(visits: Mapping[str, Seen], found: Callable[[Seen], object]) -> Mapping[str, object]:
