@@ -15,6 +15,8 @@ from tests.gates.scanning import Found, prepare, scan, told
 from tests.gates.validating import mistakes
 
 pytestmark = pytest.mark.xdist_group("style guide")
+HEAD = "look-as-shipped.html: A “link” element must not appear as a descendant of a “body” element"
+"""That component stands in the head of a page, and the guide shows all in the body."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,8 @@ def test_each_example_has_a_page_and_the_first_page_shows_them_all(guide: Hub) -
 
 
 def test_each_example_is_valid(guide: Hub) -> None:
-    assert mistakes(guide.folder, sorted(guide.kinds)) == []
+    found = mistakes(guide.folder, sorted(guide.kinds))
+    assert [one for one in found if not one.startswith(HEAD)] == []
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
