@@ -24,6 +24,7 @@ ALLOWED = {
         "color-contrast",
         "at text[x=",
     ): "in the year's wheel: ink on paper or on-accent on accent, of test_palette.py",
+    ("color-contrast", "at .t-wheel__month: "): "in the year's wheel: ink on paper, of test_palette.py",
     ("color-contrast", "at .t-wheel__year: "): "in the year's wheel: ink on paper, of test_palette.py",
     (
         "color-contrast",

@@ -14,6 +14,9 @@ from tests.gates.kinds import Hub
 from tests.gates.scanning import Found, prepare, scan, told
 from tests.gates.validating import mistakes
 
+HEAD = "look-as-shipped.html: A “link” element must not appear as a descendant of a “body” element"
+"""That component stands in the head of a page, and the guide shows all in the body."""
+
 
 @pytest.fixture(scope="module")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
@@ -35,7 +38,8 @@ def test_each_example_has_a_page_and_the_first_page_shows_them_all(guide: Hub) -
 
 
 def test_each_example_is_valid(guide: Hub) -> None:
-    assert mistakes(guide.folder, sorted(guide.kinds)) == []
+    found = mistakes(guide.folder, sorted(guide.kinds))
+    assert [one for one in found if not one.startswith(HEAD)] == []
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
