@@ -272,35 +272,9 @@ def notice(files: Files, draw: Random) -> Files:
     return tell(files, path, "reviewed", draw.choice(DAYS)) if path in files else files
 
 
-def phone(files: Files, draw: Random) -> Files:
-    number = draw.choice(("040 123 4567", "050 765 4321"))
-    return tell(files, any_path(files, draw, "contacts"), "phone", number)
-
-
-def substitute(files: Files, draw: Random) -> Files:
-    path, other = any_path(files, draw, "contacts"), draw.choice(ids(files, "contacts"))
-    files = tell(files, path, "valid_until", draw.choice((*DAYS, None)))
-    return tell(files, path, "substitute", draw.choice((other, None)))
-
-
-def place_name(files: Files, draw: Random) -> Files:
-    return tell(files, any_path(files, draw, "places"), "name", f"{draw.choice(WORDS)} talo")
-
-
-def place(files: Files, draw: Random) -> Files:
-    known = ids(files, "places", "premises")
-    return tell(files, any_path(files, draw, "events"), "place", draw.choice(known)) if known else files
-
-
-def premises_place(files: Files, draw: Random) -> Files:
-    known = ids(files, "places")
-    return tell(files, any_path(files, draw, "premises"), "place", draw.choice((*known, None)))
-
-
 CONTENT: tuple[Edit, ...] = (
     *(body, body_link, body_cut, title, lead, own_field, times, called_off, windows, registration, rounds),
     *(published, expires, withdrawn, draft, corrected, topics, areas, contacts, relation, relation_to_part),
     *(slug, alias, rename, move, delete, other_type, new, notice),
-    *(phone, substitute, place_name, place, premises_place),
 )
-"""Edits of entries and records in the language of their originals."""
+"""Edits of entries in the language of their originals."""

@@ -18,6 +18,7 @@ from tests.edited_files import (
     written,
 )
 from tests.editing import CONTENT, Edit
+from tests.editing_records import RECORDS
 from tests.editing_translations import TRANSLATIONS
 from tests.pictures import jpeg, png
 
@@ -274,5 +275,5 @@ HUB: tuple[Edit, ...] = (
 )
 """Edits of settings, pictures, documents, templates, styles, words and old addresses."""
 
-EDITS: tuple[Edit, ...] = (*CONTENT, *TRANSLATIONS, *HUB)
+EDITS: tuple[Edit, ...] = (*CONTENT, *RECORDS, *TRANSLATIONS, *HUB)
 """All of them; those of the settings that are many stand twice."""

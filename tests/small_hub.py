@@ -20,10 +20,7 @@ topics:
   - {id: kulttuuri, label: Kulttuuri}
   - {id: liikunta, label: {fi: Liikunta, sv: Motion}}
 areas:
-  - id: keskusta
-    label: Keskusta
-    parts:
-      - {id: ranta, label: Ranta}
+  - {id: keskusta, label: Keskusta, parts: [{id: ranta, label: Ranta}]}
   - {id: kylat, label: Kylät}
 media_contact: viestinta
 home_contacts: [neuvoja]
@@ -267,14 +264,9 @@ reviewed: 2026-08-05
 unit: Viestintä
 contacts: [neuvoja]
 gaps:
-  - key: muistio
-    what: Muistiosta puuttuu rakenne.
-    reason: non_compliance
-    criteria: [1.3.1]
-    plan: {what: Korjataan., by: 2026-12-31}
-    alternative: Kysy neuvojalta.
-    files: [media/muistio.pdf]
-    entries: [poyta]
+  - {key: muistio, what: Muistiosta puuttuu rakenne., reason: non_compliance, criteria: [1.3.1],
+    plan: {what: Korjataan., by: 2026-12-31},
+    alternative: Kysy neuvojalta., files: [media/muistio.pdf], entries: [poyta]}
 == pages/statement.sv.yaml
 unit: Kommunikation
 == pages/privacy.yaml
@@ -285,12 +277,9 @@ logs: Loki poistetaan.
 purposes:
   - {key: palaute, what: Palaute, data: Nimi, lawful_basis: public_task, retention: Vuosi}
 == redirects.yaml
-- from: vanha/ohje/
-  to: id:ohje
-- from: sv/gammal/
-  to: id:ohje
-- from: en/old/
-  gone: true
+- {from: vanha/ohje/, to: "id:ohje"}
+- {from: sv/gammal/, to: "id:ohje"}
+- {from: en/old/, gone: true}
 """
 """Each file below ``content/`` after a line with its path."""
 

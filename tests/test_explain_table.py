@@ -12,9 +12,10 @@ from talkoot.reading.moments import read_moment
 from talkoot.values.snapshot import Snapshot, in_memory
 from tests.explained_changes import HUB
 from tests.explained_edits import CONTENT, Change, Edit
+from tests.explained_files import FILES
 from tests.hubs import messages, prepared, sample, without
 
-EDITS: Mapping[str, Edit] = {**CONTENT, **HUB}
+EDITS: Mapping[str, Edit] = {**CONTENT, **FILES, **HUB}
 
 
 @cache

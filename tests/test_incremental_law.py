@@ -15,6 +15,7 @@ from talkoot.building.memory import NOTHING
 from tests.edited_files import Files
 from tests.editing import CONTENT, Edit
 from tests.editing_hub import EDITS, HUB
+from tests.editing_records import RECORDS
 from tests.publishing import TIMES, Publishing, whole
 from tests.small_hub import NOW, hub
 
@@ -49,7 +50,7 @@ class Hub(RuleBasedStateMachine):
             files = one(files, draw)
         self.build(files, paste=paste)
 
-    @rule(edit=st.sampled_from(CONTENT), draw=CHOICES, paste=st.booleans())
+    @rule(edit=st.sampled_from((*CONTENT, *RECORDS)), draw=CHOICES, paste=st.booleans())
     def edit_content(self, edit: Edit, draw: Random, *, paste: bool) -> None:
         self.edit([edit], draw, paste=paste)
 

@@ -107,7 +107,19 @@ BLOCKS = {
 TABLES = {"pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 RUNNING = {"a", "br", "code", "em", "img", "strong", "sup"}
 ADDRESSES = {"href", "src"}
-OTHERS = {"alt", "title", "loading", "id", "class", "role", "start", "value", "scope", "aria-label"}
+OTHERS = {
+    "alt",
+    "title",
+    "loading",
+    "id",
+    "class",
+    "role",
+    "start",
+    "value",
+    "scope",
+    "aria-label",
+    "tabindex",
+}
 EXPLAINED = {"table-cells-lost", UNKNOWN_ANCHOR.code, REMOTE_IMAGE.code}
 
 
@@ -143,6 +155,8 @@ def test_only_what_is_named_reaches_the_page(text: str, language: str) -> None:
     for name, value in read.attributes:
         if name in ADDRESSES:
             assert value.startswith(("https://", "mailto:", "hole:", "#"))
+        if name == "tabindex":
+            assert value == "0"
     ids = [value for name, value in read.attributes if name == "id"]
     assert len(ids) == len(set(ids))
     assert {value[1:] for name, value in read.attributes if value.startswith("#") and name == "href"} <= set(

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import Made
-from talkoot.output.looking import leads_of, page_of
+from talkoot.building.page_faults import page_faults
+from talkoot.output.page_tags import leads_of, page_of
 from talkoot.page_checks import faults_of
 from tests.edited_files import text, written
 from tests.hubs import built, sample
@@ -84,7 +84,7 @@ def test_a_link_within_the_hub_leads_to_a_file_and_to_its_anchor(lead: str, is_s
         "a.pdf": Made((), "", ()),
         "b.html": Made((), "", (), template="pages/b.html", anchors=("x",)),
     }
-    found = looked_over(outputs)
+    found = page_faults(outputs)
     assert [(one.code, one.location.path, one.text) for one in found] == (
         [] if is_sound else [("page-broken-link", "templates/pages/a.html", lead)]
     )
@@ -92,7 +92,7 @@ def test_a_link_within_the_hub_leads_to_a_file_and_to_its_anchor(lead: str, is_s
 
 def test_one_mistake_of_a_template_is_told_once_with_the_number_of_its_pages() -> None:
     made = Made((), "", (), template="pages/a.html", faults=(("page-no-alt", "x.png"),))
-    (found,) = looked_over({f"{number}.html": made for number in range(30)})
+    (found,) = page_faults({f"{number}.html": made for number in range(30)})
     assert dict(found.values) == {"page": "0.html", "pages": "30"}
 
 

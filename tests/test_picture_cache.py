@@ -15,12 +15,12 @@ from talkoot.shell import side_by_side
 from talkoot.shell.cache import CACHE
 from talkoot.shell.encoding import encoding
 from talkoot.shell.picture_cache import FOLDER, KeptPictures, NoPictures, SeenPictures
-from talkoot.values.language import Words
 from talkoot.values.progress import SILENT, Phase
 from talkoot.values.snapshot import in_memory
 from tests import odd_workers
 from tests.disks import files_in
 from tests.edited_files import Files, written
+from tests.heard import Heard
 from tests.on_disk import Hub
 from tests.pictures import jpeg, png
 from tests.test_workers import ON_POSIX
@@ -33,26 +33,6 @@ WANTED: Sequence[Wanted] = tuple(
     for width in (60, 120)
 )
 PICTURE = "content/media/kuva.png"
-
-
-class Heard:
-    """Listens, and counts."""
-
-    every = 0
-
-    def __init__(self) -> None:
-        self.total = self.done = 0
-        self.notices: list[Words] = []
-
-    def phase(self, phase: Phase, total: int = 0) -> None:
-        assert phase is Phase.PICTURES
-        self.total = total
-
-    def step(self, count: int, what: str = "") -> None:  # noqa: ARG002 - a protocol
-        self.done += count
-
-    def notice(self, words: Words) -> None:
-        self.notices.append(words)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +49,7 @@ def _shared(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_shared")
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_bytes_never_depend_on_the_number_of_processes(jobs: int, expected: Sequence[bytes | None]) -> None:
-    heard = Heard()
+    heard = Heard(Phase.PICTURES, every=0)
     assert list(encoding(jobs, heard, NoPictures())(WANTED)) == list(expected)
     assert (heard.done, heard.total, heard.notices) == (len(WANTED), len(WANTED), [])
     assert [data is None for data in expected] == [source.path == "c.jpg" for source, _ in WANTED]
@@ -84,7 +64,7 @@ def test_the_death_of_workers_makes_a_build_slower_and_never_wrong(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(side_by_side, "work_on", odd)
-    heard = Heard()
+    heard = Heard(Phase.PICTURES, every=0)
     assert list(encoding(3, heard, NoPictures())(WANTED)) == list(expected)
     assert heard.done == len(WANTED)
 
@@ -122,7 +102,7 @@ def test_what_is_kept_is_not_encoded_again(
     kept: Path, expected: Sequence[bytes | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "encode_one", refuse)
-    heard = Heard()
+    heard = Heard(Phase.PICTURES, every=0)
     found = encoding(1, heard, SeenPictures(kept))(sound(WANTED))
     assert list(found) == [data for data in expected if data is not None]
     assert (heard.done, heard.notices) == (len(found), [])
@@ -149,7 +129,7 @@ def test_a_lost_or_damaged_piece_changes_no_byte_and_is_told_once(
     for path in pieces(kept)[:3]:
         how(path)
     for _ in range(2):
-        heard = Heard()
+        heard = Heard(Phase.PICTURES, every=0)
         assert list(encoding(1, heard, KeptPictures(kept))(WANTED)) == list(expected)
         assert len(heard.notices) <= 1
 

@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 from PIL import ExifTags, Image, features
 
-from talkoot.model.picture import LONGEST_SIDE, WHOLE, Credit, Flaw, Look, Wish
+from talkoot.model.picture import LONGEST_SIDE, WHOLE, Credit, Flaw, PictureHeader, Wish
 from talkoot.output.encoding import Undecodable, encode
-from talkoot.reading.picture_headers import look
+from talkoot.reading.picture_headers import header_of
 from tests.pictures import ARTIST, COMMENT, DEVICE, jpeg, opened, phone_notes, photo, png, profile, saved
 
 NOBODY = Credit()
@@ -32,27 +32,27 @@ def nearly(found: object, wanted: tuple[int, int, int]) -> bool:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (jpeg(), Look("JPEG", 120, 80)),
-        (jpeg(orientation=6, artist=ARTIST), Look("JPEG", 80, 120, credit=Credit(ARTIST))),
-        (jpeg(orientation=3), Look("JPEG", 120, 80)),
-        (png(), Look("PNG", 12, 8, is_drawing=True)),
-        (saved(photo(), "PNG"), Look("PNG", 120, 80, is_drawing=True)),
-        (saved(Image.effect_noise((200, 200), 90), "PNG"), Look("PNG", 200, 200)),
-        (saved(photo(), "WEBP"), Look("WEBP", 120, 80)),
-        (saved(photo().convert("RGBA"), "WEBP"), Look("WEBP", 120, 80)),
-        (saved(photo(), "GIF"), Look("GIF", 120, 80, is_drawing=True)),
+        (jpeg(), PictureHeader("JPEG", 120, 80)),
+        (jpeg(orientation=6, artist=ARTIST), PictureHeader("JPEG", 80, 120, credit=Credit(ARTIST))),
+        (jpeg(orientation=3), PictureHeader("JPEG", 120, 80)),
+        (png(), PictureHeader("PNG", 12, 8, is_drawing=True)),
+        (saved(photo(), "PNG"), PictureHeader("PNG", 120, 80, is_drawing=True)),
+        (saved(Image.effect_noise((200, 200), 90), "PNG"), PictureHeader("PNG", 200, 200)),
+        (saved(photo(), "WEBP"), PictureHeader("WEBP", 120, 80)),
+        (saved(photo().convert("RGBA"), "WEBP"), PictureHeader("WEBP", 120, 80)),
+        (saved(photo(), "GIF"), PictureHeader("GIF", 120, 80, is_drawing=True)),
         (
             saved(photo(), "GIF", save_all=True, append_images=[photo().rotate(90)]),
-            Look("GIF", 120, 80, is_drawing=True, is_animated=True),
+            PictureHeader("GIF", 120, 80, is_drawing=True, is_animated=True),
         ),
         (
             saved(photo(), "MPO", save_all=True, append_images=[photo().rotate(90)]),
-            Look("JPEG", 120, 80),
+            PictureHeader("JPEG", 120, 80),
         ),
     ],
 )
-def test_a_picture_is_known_at_a_glance(data: bytes, expected: Look) -> None:
-    assert look(data) == expected
+def test_a_picture_is_known_at_a_glance(data: bytes, expected: PictureHeader) -> None:
+    assert header_of(data) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,25 +83,25 @@ def test_a_picture_is_known_at_a_glance(data: bytes, expected: Look) -> None:
 def test_what_cannot_be_shown_is_known_without_a_look_at_its_pixels(
     data: bytes, format_: str, flaw: Flaw
 ) -> None:
-    found = look(data)
+    found = header_of(data)
     assert (found.format, found.flaw) == (format_, flaw)
     assert not found.is_sound
 
 
 def test_forty_megapixels_and_the_longest_side_are_still_taken() -> None:
-    assert look(saved(Image.new("1", (6324, 6325)), "PNG")).is_sound
-    assert look(saved(Image.new("1", (LONGEST_SIDE, 2)), "PNG")).is_sound
+    assert header_of(saved(Image.new("1", (6324, 6325)), "PNG")).is_sound
+    assert header_of(saved(Image.new("1", (LONGEST_SIDE, 2)), "PNG")).is_sound
 
 
 def test_the_maker_is_read_in_whatever_way_programs_write_names() -> None:
     own = encode(jpeg(), Wish("JPEG", 60, 40, SOMEBODY))
-    assert look(own).credit == SOMEBODY
+    assert header_of(own).credit == SOMEBODY
     by_line = b"\x1c\x02\x50\x00\x0dKaisa Kuvaaja\x1c\x02\x74\x00\x05(c) K"
     block = b"8BIM\x04\x04\0\0" + len(by_line).to_bytes(4, "big") + by_line + b"\0" * (len(by_line) % 2)
     segment = b"Photoshop 3.0\0" + block
     data = saved(photo(), "JPEG")
     with_iptc = data[:2] + b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big") + segment + data[2:]
-    assert look(with_iptc).credit == Credit("Kaisa Kuvaaja", "(c) K")
+    assert header_of(with_iptc).credit == Credit("Kaisa Kuvaaja", "(c) K")
 
 
 # What is made of it
@@ -156,7 +156,7 @@ def test_a_picture_stands_as_its_photographer_saw_it(orientation: int, format_: 
     seen = photo(240, 160)
     held = seen.transpose(ways[orientation]) if orientation in ways else seen
     data = saved(held, "JPEG", exif=phone_notes(orientation), quality=95)
-    assert (look(data).width, look(data).height) == (240, 160)
+    assert (header_of(data).width, header_of(data).height) == (240, 160)
     made = opened(encode(data, Wish(format_, 120, 80, NOBODY)))
     assert made.size == (120, 80)
     assert nearly(made.convert("RGB").getpixel((5, 5)), (255, 0, 0))
@@ -191,7 +191,7 @@ def test_what_is_seen_through_stays_so() -> None:
     image = Image.new("RGBA", (300, 200), (255, 0, 0, 0))
     image.paste((0, 120, 0, 255), (0, 0, 150, 200))
     data = saved(image, "PNG")
-    assert look(data).is_drawing
+    assert header_of(data).is_drawing
     for format_ in ("AVIF", "PNG"):
         made = opened(encode(data, Wish(format_, 60, 40, NOBODY))).convert("RGBA")
         (_, _, _, solid), (_, _, _, clear) = made.getpixel((5, 20)), made.getpixel((55, 20))  # type: ignore[misc]

@@ -142,9 +142,10 @@ def test_another_colour_changes_only_the_style_the_sign_and_what_names_them() ->
         ("@media (min-width: calc(1px + 2px)) { a { b: c; } }", "@media (min-width:calc(1px + 2px)){a{b:c}}"),
         ("@media (min-width: 60rem) { a { b: c; } }", "@media (min-width:60rem){a{b:c}}"),
         ("a:not(:hover) { b: c; }", "a:not(:hover){b:c}"),
+        ("a { b: #ffffff; c: #aabb00 #aabb01; }", "a{b:#fff;c:#ab0 #aabb01}"),
     ],
 )
-def test_space_that_says_nothing_is_left_out_and_no_other(css: str, expected: str) -> None:
+def test_what_says_nothing_is_left_out_and_no_more(css: str, expected: str) -> None:
     assert tight(css) == expected
 
 

@@ -18,9 +18,9 @@ from talkoot.reading.readings import Markdown
 from talkoot.shell import side_by_side, workers
 from talkoot.shell.workers import FEWEST, parts, rendering
 from talkoot.values.diagnostics import Diagnostics
-from talkoot.values.language import Words
 from talkoot.values.progress import SILENT, Phase
 from tests import odd_workers
+from tests.heard import Heard
 from tests.hubs import ROOT
 
 TEXTS = (
@@ -33,26 +33,6 @@ TEXTS = (
 ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
 
 
-class Heard:
-    """Listens, and counts."""
-
-    every = 1
-
-    def __init__(self) -> None:
-        self.total = self.done = 0
-        self.notices: list[Words] = []
-
-    def phase(self, phase: Phase, total: int = 0) -> None:
-        assert phase is Phase.TEXTS
-        self.total = total
-
-    def step(self, count: int, what: str = "") -> None:  # noqa: ARG002 - a protocol
-        self.done += count
-
-    def notice(self, words: Words) -> None:
-        self.notices.append(words)
-
-
 @pytest.fixture(scope="module")
 def expected() -> tuple[tuple[Body, Diagnostics], ...]:
     return render_bodies(TEXTS)
@@ -62,7 +42,7 @@ def expected() -> tuple[tuple[Body, Diagnostics], ...]:
 def test_bodies_and_findings_never_depend_on_the_number_of_processes(
     jobs: int, expected: tuple[tuple[Body, Diagnostics], ...]
 ) -> None:
-    heard = Heard()
+    heard = Heard(Phase.TEXTS)
     assert tuple(rendering(jobs, heard)(TEXTS)) == expected
     assert (heard.done, heard.total, heard.notices) == (len(TEXTS), len(TEXTS), [])
 
@@ -84,7 +64,7 @@ def test_the_death_of_workers_makes_a_build_slower_and_never_wrong(
 ) -> None:
     monkeypatch.setattr(side_by_side, "work_on", odd)
     monkeypatch.setattr(side_by_side, "render_bodies", after_the_workers)
-    heard = Heard()
+    heard = Heard(Phase.TEXTS)
     assert tuple(rendering(3, heard)(TEXTS)) == expected
     assert heard.done == len(TEXTS)
     assert [words.fi[:28] for words in heard.notices] == ["Huomio: apuprosessi päättyi "]
@@ -97,7 +77,7 @@ def test_a_machine_that_starts_no_processes_does_all_in_one(
         raise BlockingIOError
 
     monkeypatch.setattr(side_by_side, "_started", refuse)
-    heard = Heard()
+    heard = Heard(Phase.TEXTS)
     assert tuple(rendering(2, heard)(TEXTS)) == expected
     assert len(heard.notices) == 1
 

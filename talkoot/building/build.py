@@ -8,8 +8,8 @@ from functools import cache, partial
 from talkoot.building.checking import checked
 from talkoot.building.darkroom import Darkroom, EncodeAll
 from talkoot.building.indexing import Found
-from talkoot.building.looking_over import looked_over
 from talkoot.building.memory import NOTHING, Memory, sources_beside_entries
+from talkoot.building.page_faults import page_faults
 from talkoot.building.planning import Plan, plan, press_with_facets
 from talkoot.building.printing import Printed, Printer, print_outputs
 from talkoot.building.publishing import publication_at
@@ -121,11 +121,11 @@ def build(snapshot: Snapshot, order: Order, memory: Memory = NOTHING) -> Build:
         readings=site.content.readings,
         checked=checks,
         redirects=site.content.redirects,
-        looks=by_digest(site.content.files, site.content.pictures),
+        headers=by_digest(site.content.files, site.content.pictures),
         sources=sources_beside_entries(snapshot),
     )
     told = (*findings, *made.findings)
-    return replace(made, findings=in_order((*told, *looked_over(known.outputs, told))), memory=known)
+    return replace(made, findings=in_order((*told, *page_faults(known.outputs, told))), memory=known)
 
 
 def _anew(snapshot: Snapshot, order: Order, site: Site, memory: Memory) -> Build:
@@ -227,7 +227,7 @@ def known_basis(snapshot: Snapshot, order: Order, memory: Memory) -> tuple[Basis
 
 def _site(snapshot: Snapshot, order: Order, basis: Basis, memory: Memory) -> tuple[Site, Diagnostics, Trace]:
     content, findings = load(
-        snapshot, basis, order.render, memory.readings, memory.redirects, order.progress, memory.looks
+        snapshot, basis, order.render, memory.readings, memory.redirects, order.progress, memory.headers
     )
     order.progress.phase(Phase.CHECKING)
     briefs = {id_: Stamped(line.stamp, line.brief) for id_, line in memory.lines.items()}

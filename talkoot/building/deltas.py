@@ -11,9 +11,9 @@ from talkoot.building.memory import Made, Memory
 from talkoot.building.packing import (
     Place,
     Read,
+    headers_of,
     kept_at,
-    looks_of,
-    plain_looks,
+    plain_headers,
     reading_columns,
     reading_of,
 )
@@ -48,7 +48,7 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
     others = (memory.environment, memory.words, place(memory.basis), dict(memory.references))
     ground = (
         tuple(memory.redirects),
-        plain_looks(memory.looks),
+        plain_headers(memory.headers),
         memory.ground,
         memory.wrong,
         memory.succession,
@@ -66,7 +66,7 @@ def difference(memory: Memory, base: Memory, place: Place) -> tuple[Any, ...] | 
 def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
     """The memory of which :func:`difference` has told what it has besides ``base``."""
     readings, lines, outputs, checked, trace, others = columns
-    environment, words, basis, references, redirects, looks, ground, wrong, succession, sources = others
+    environment, words, basis, references, redirects, headers, ground, wrong, succession, sources = others
     return replace(
         base,
         environment=environment,
@@ -79,7 +79,7 @@ def applied(base: Memory, columns: tuple[Any, ...], read: Read) -> Memory:
         outputs=_with(base.outputs, outputs, lambda one: Made(*one)),
         references=references,
         redirects=RedirectReading(*redirects),
-        looks=looks_of(looks),
+        headers=headers_of(headers),
         ground=ground,
         wrong=wrong,
         succession=succession,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from talkoot.model.picture import Look
+from talkoot.model.picture import PictureHeader
 from talkoot.output.outputs import Recipe
 from talkoot.output.templating import References
 from talkoot.reading.basis import Basis
@@ -51,10 +51,9 @@ class Memory:
     ``words`` is that of the settings and catalogues, from which ``basis`` was read; ``readings`` are those of
     content files by path, ``lines`` the register; ``checked`` is the trace of the checks, ``trace`` that of
     the outputs, which are by path in ``outputs``. ``references`` are the templates that each one names, by
-    the digest of its text, ``looks`` what pictures are, by digest. ``ground`` is the digest of what the plan
-    rests on besides the register, ``wrong`` is what was found wrong with it, ``succession`` tells which
-    ledgers were read and written;
-    ``sources`` are the digests of all files but entries, by path.
+    the digest of its text, ``headers`` tell what pictures are, by digest. ``ground`` is the digest of what
+    the plan rests on besides the register, ``wrong`` is what was found wrong with it, ``succession`` tells
+    which ledgers were read and written; ``sources`` are the digests of all files but entries, by path.
     """
 
     environment: str = ""
@@ -67,7 +66,7 @@ class Memory:
     outputs: Mapping[str, Made] = field(default_factory=dict)
     references: Mapping[str, References] = field(default_factory=dict)
     redirects: RedirectReading = NO_REDIRECTS
-    looks: Mapping[str, Look] = field(default_factory=dict)
+    headers: Mapping[str, PictureHeader] = field(default_factory=dict)
     ground: str = ""
     wrong: Diagnostics = ()
     succession: Succession = Succession()

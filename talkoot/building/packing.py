@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from talkoot.building.memory import Made, Memory
 from talkoot.content import BY_NAME
 from talkoot.model.content_type import ContentType
-from talkoot.model.picture import Look
+from talkoot.model.picture import PictureHeader
 from talkoot.reading.readings import Reading
 from talkoot.reading.redirect_lines import RedirectReading
 from talkoot.site.register import line_of, plain
@@ -154,7 +154,7 @@ def _columns(memory: Memory, place: Place) -> tuple[Any, ...]:
         {path: tuple(made) for path, made in memory.outputs.items()},
         dict(memory.references),
         tuple(memory.redirects),
-        plain_looks(memory.looks),
+        plain_headers(memory.headers),
         memory.ground,
         memory.wrong,
         memory.succession,
@@ -178,7 +178,7 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
         outputs,
         references,
         redirects,
-        looks,
+        headers,
         *ground,
     ) = columns
     new = tuple.__new__
@@ -193,19 +193,19 @@ def _from_columns(columns: list[Any], read: Read) -> Memory:
         {path: new(Made, made) for path, made in outputs.items()},
         references,
         RedirectReading(*redirects),
-        looks_of(looks),
+        headers_of(headers),
         *ground,
     )
 
 
-def plain_looks(looks: Mapping[str, Look]) -> Any:
+def plain_headers(headers: Mapping[str, PictureHeader]) -> Any:
     """What pictures are, as plain values."""
-    return {key: tuple(look) for key, look in looks.items()}
+    return {key: tuple(header) for key, header in headers.items()}
 
 
-def looks_of(columns: Any) -> Mapping[str, Look]:
-    """The looks of which :func:`plain_looks` has made plain values."""
-    return {key: Look(*one) for key, one in columns.items()}
+def headers_of(columns: Any) -> Mapping[str, PictureHeader]:
+    """The headers of which :func:`plain_headers` has made plain values."""
+    return {key: PictureHeader(*one) for key, one in columns.items()}
 
 
 def _trace_of(columns: tuple[Any, ...], read: Read) -> Trace:

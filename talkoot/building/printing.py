@@ -6,8 +6,8 @@ from sys import intern
 
 from talkoot.building.darkroom import Darkroom
 from talkoot.building.memory import Made
-from talkoot.output.looking import leads_of, page_of
 from talkoot.output.outputs import Content, Copy, Data, Encoded, Html, Recipe, by_recipe
+from talkoot.output.page_tags import leads_of, page_of
 from talkoot.output.press import Press
 from talkoot.output.templating import Renderer
 from talkoot.page_checks import faults_of

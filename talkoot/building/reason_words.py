@@ -201,6 +201,7 @@ PARTS: Mapping[str, Words] = {
     "offers": Words("tarjotaan", "erbjuds", "offers"),
     "seeks": Words("etsitään", "söks", "seeks"),
     "text": Words("teksti", "text", "text"),
+    "text_language": Words("tekstin kieli", "textens språk", "language of the text"),
     "type": Words("sisältötyyppi", "innehållstyp", "type"),
     "type_label": Words("sisältötyypin nimi", "innehållstypens namn", "type label"),
     "role": Words("rooli", "roll", "role"),

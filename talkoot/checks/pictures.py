@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from talkoot.model.body import HoleKind
 from talkoot.model.entry import Entry
-from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Flaw, Look
+from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Flaw, PictureHeader
 from talkoot.reading.markdown.link_rules import ALT_IS_FILE_NAME
 from talkoot.reading.markdown.link_texts import is_file_name
 from talkoot.site.linking import Site
@@ -100,8 +100,8 @@ class _Naming(NamedTuple):
 def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """What is wrong with the pictures that an entry names."""
     for naming in _named(entry):
-        look = site.content.pictures.get(naming.file)
-        yield from _wrong(naming, look) if look else ()
+        header = site.content.pictures.get(naming.file)
+        yield from _wrong(naming, header) if header else ()
     image = entry.named.image
     if image and image.alt and ("image", "alt") in entry.marks.at and is_file_name(image.alt, image.file):
         place = entry.marks.of("image", "alt")
@@ -116,9 +116,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
         named.add(brand.logo)
         at = _Naming(brand.logo, marks.of("brand", "logo"), marks.text("brand", "logo"), is_shown=True)
         yield from _wrong(at, site.content.pictures[brand.logo])
-    for file, look in site.content.pictures.items():
+    for file, header in site.content.pictures.items():
         if file not in named:
-            yield from _wrong(_Naming(file, Location(f"content/{file}"), "", is_shown=False), look)
+            yield from _wrong(_Naming(file, Location(f"content/{file}"), "", is_shown=False), header)
 
 
 def undecodable(site: Site, lost: Collection[str]) -> Diagnostics:
@@ -141,30 +141,30 @@ def _named(entry: Entry) -> Iterator[_Naming]:
             yield _Naming(hole.target, place, hole.target, hole.kind is HoleKind.IMAGE)
 
 
-def _wrong(naming: _Naming, look: Look) -> Iterator[Diagnostic]:
+def _wrong(naming: _Naming, header: PictureHeader) -> Iterator[Diagnostic]:
     file, place, text, is_shown = naming
     name = _name(file)
-    if look.flaw in (Flaw.UNREADABLE, Flaw.CUT_SHORT):
+    if header.flaw in (Flaw.UNREADABLE, Flaw.CUT_SHORT):
         yield UNREADABLE.at(place, text, name=name)
-    elif look.flaw is Flaw.OTHER:
-        yield OTHER_FORMAT.at(place, text, name=name, real=look.format)
-    elif look.flaw is Flaw.TOO_LARGE:
-        yield _too_large(naming, look)
-    elif look.is_sound and ENDINGS[ending(file)] != look.format:
-        better = f"{name.rpartition('.')[0]}.{_ending_of(look.format)}"
-        yield OTHER_ENDING.at(place, text, name=name, real=look.format, better=better)
-    elif look.is_sound and look.is_animated and is_shown:
+    elif header.flaw is Flaw.OTHER:
+        yield OTHER_FORMAT.at(place, text, name=name, real=header.format)
+    elif header.flaw is Flaw.TOO_LARGE:
+        yield _too_large(naming, header)
+    elif header.is_sound and ENDINGS[ending(file)] != header.format:
+        better = f"{name.rpartition('.')[0]}.{_ending_of(header.format)}"
+        yield OTHER_ENDING.at(place, text, name=name, real=header.format, better=better)
+    elif header.is_sound and header.is_animated and is_shown:
         yield ANIMATED.at(place, text, name=name)
 
 
-def _too_large(naming: _Naming, look: Look) -> Diagnostic:
+def _too_large(naming: _Naming, header: PictureHeader) -> Diagnostic:
     return TOO_LARGE.at(
         naming.place,
         naming.text,
         name=_name(naming.file),
-        width=look.width,
-        height=look.height,
-        pixels=round(look.width * look.height / 1_000_000),
+        width=header.width,
+        height=header.height,
+        pixels=round(header.width * header.height / 1_000_000),
         most=MEGAPIXELS,
         side=LONGEST_SIDE,
     )

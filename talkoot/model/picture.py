@@ -7,7 +7,7 @@ MEGAPIXELS = 40
 """The most millions of pixels that a picture may have: more take more memory than they are worth."""
 
 LONGEST_SIDE = 30_000
-"""The most pixels on one side: JPEG and AVIF stop at 65,535, and nobody looks at a longer strip."""
+"""The most pixels on one side: JPEG and AVIF stop at 65,535, and nobody headers at a longer strip."""
 
 ENDINGS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF"}
 """The formats of pictures that content may hold, by the endings of their files."""
@@ -31,7 +31,7 @@ class Credit(NamedTuple):
     copyright: str = ""
 
 
-class Look(NamedTuple):
+class PictureHeader(NamedTuple):
     """A picture's file at a glance, without a look at its pixels.
 
     ``format`` is what the file really is, whatever its name; ``width`` and ``height`` are in pixels as one

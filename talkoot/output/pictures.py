@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from talkoot.model.picture import WHOLE, Credit, Look, Wish
+from talkoot.model.picture import WHOLE, Credit, PictureHeader, Wish
 from talkoot.output.licences import licence_name
 from talkoot.site.linking import Site
 from talkoot.site.register import Register
@@ -81,9 +81,9 @@ def shown_pictures(site: Site, register: Register, public: Iterable[str]) -> Map
     )
     found: dict[str, Shown] = {}
     for path in sorted({*_used(site, register, ids)}):
-        look = site.content.pictures.get(path)
-        if look is not None and look.is_sound:
-            found[path] = _shown(path, look, site.content.files[path].digest, uses)
+        header = site.content.pictures.get(path)
+        if header is not None and header.is_sound:
+            found[path] = _shown(path, header, site.content.files[path].digest, uses)
     return found
 
 
@@ -100,16 +100,16 @@ class _Uses(NamedTuple):
     shown: frozenset[str]
 
 
-def _shown(path: str, look: Look, source: str, uses: _Uses) -> Shown:
+def _shown(path: str, header: PictureHeader, source: str, uses: _Uses) -> Shown:
     name = path.rpartition("/")[2].rpartition(".")[0]
     return Shown(
         stem=f"media/{slug_of(name) or 'x'}",
         source=source,
-        width=look.width,
-        height=look.height,
-        ending="png" if look.is_drawing else "jpg",
-        format=look.format,
-        credit=Credit(uses.makers.get(path) or look.credit.artist, look.credit.copyright),
+        width=header.width,
+        height=header.height,
+        ending="png" if header.is_drawing else "jpg",
+        format=header.format,
+        credit=Credit(uses.makers.get(path) or header.credit.artist, header.credit.copyright),
         is_shown=path in uses.shown,
     )
 

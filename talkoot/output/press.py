@@ -1,10 +1,9 @@
 """A publication with all that its pages share: the viewer, the channels and the chrome of each language."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
-from talkoot.model.entry import Entry
 from talkoot.output.assets import LIVE, STYLESHEET, Look
 from talkoot.output.branding import NO_BRANDING, Branding, branding
 from talkoot.output.cards import card
@@ -159,13 +158,6 @@ class Press:
             if len(own) > 1 and language in own
             else (),
         )
-
-    def notice_frame(self, viewer: Viewer, entry: Entry, description: str) -> Frame:
-        """The frame of a page that is made in every language from the only entry of its type."""
-        frame = self.frame(
-            viewer.language, viewer.title(entry), description, lambda one: one.address(entry.id)
-        )
-        return replace(frame, words_language=viewer.foreign(entry))
 
     def identity(self, name: str, language: Language) -> str:
         """What the ledger remembers a page by, in that language."""

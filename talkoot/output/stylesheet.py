@@ -14,6 +14,7 @@ _SPACES = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};>,]) ?")
 _COMBINATOR = re.compile(r" \+ ?(?=[^{}();]*\{)")
 _BEFORE_VALUE = re.compile(r"(?<=[a-z-]): ")
+_DOUBLED = re.compile(r"(?<=[: ])#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
 _ADDRESS = re.compile(r'url\("\.\./(?P<path>fonts/[^"]+)"\)')
 _COMPONENTS = "@layer components{"
 _SYSTEM = "system-ui, sans-serif"
@@ -31,7 +32,7 @@ def stylesheet(styles: Iterable[bytes], brand: Brand | None, address: Callable[[
 
 
 def tight(css: str) -> str:
-    """The same rules without comments and without space that says nothing."""
+    """The same rules without comments, without space and without digits of colours that say nothing."""
     parts = _STRING_OR_COMMENT.split(css)
     joined = "".join(_tight(part or "") if at % 2 == 0 else part or "" for at, part in enumerate(parts))
     return joined.replace(";}", "}").strip()
@@ -39,7 +40,8 @@ def tight(css: str) -> str:
 
 def _tight(css: str) -> str:
     single = _AROUND.sub(r"\1", _SPACES.sub(" ", css))
-    return _BEFORE_VALUE.sub(":", _COMBINATOR.sub("+", single))
+    told = _BEFORE_VALUE.sub(":", _COMBINATOR.sub("+", single))
+    return _DOUBLED.sub(r"#\1\2\3", told)
 
 
 def _joined(css: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
-from talkoot.output.looking import Page
+from talkoot.output.page_tags import Page
 from talkoot.values.diagnostics import Diagnostic, Rule
 from talkoot.values.location import Location
 

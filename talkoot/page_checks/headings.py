@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from talkoot.output.looking import HEADINGS, Page
+from talkoot.output.page_tags import HEADINGS, Page
 from talkoot.values.diagnostics import Rule, warning
 from talkoot.values.language import Words
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from talkoot.output.looking import Page
+from talkoot.output.page_tags import Page
 from talkoot.values.diagnostics import Rule, warning
 from talkoot.values.language import Words
 

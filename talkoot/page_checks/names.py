@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkoot.output.looking import HEADINGS, Page, Tag
+from talkoot.output.page_tags import HEADINGS, Page, Tag
 from talkoot.values.diagnostics import Rule, warning
 from talkoot.values.language import Words
 

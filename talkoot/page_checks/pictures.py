@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkoot.output.looking import Page
+from talkoot.output.page_tags import Page
 from talkoot.values.diagnostics import Rule, warning
 from talkoot.values.language import Words
 

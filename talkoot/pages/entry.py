@@ -9,6 +9,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.output import wording
 from talkoot.output.answering import answering
+from talkoot.output.change_messages import change_message
 from talkoot.output.channels import Channel, entry_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
@@ -16,7 +17,6 @@ from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.picture_views import Picture, picture
 from talkoot.output.press import Frame, Press
-from talkoot.output.reporting import report
 from talkoot.output.senders import Sender, sender
 from talkoot.output.subscriptions import Subscription, subscription
 from talkoot.output.texts import Piece, pieces
@@ -118,7 +118,7 @@ def entry_page(press: Press, language: str, id_: str) -> Html:
     entry, real = viewer.entry(id_), press.publication.site.languages_of(id_)
     page = _page(press, viewer, entry, real)
     if entry.type.is_directory:
-        page = replace(page, report=report(viewer, entry))
+        page = replace(page, report=change_message(viewer, entry))
     return Html("pages/entry.html", page, language)
 
 

@@ -6,7 +6,7 @@ It needs no script and is what search falls back on. A large hub has a page for 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from talkoot.output.directory import letter_address, letter_links, slug_of_letter
+from talkoot.output.letter_addresses import letter_address, letter_links, slug_of_letter
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer

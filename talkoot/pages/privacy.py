@@ -12,6 +12,7 @@ from talkoot.model.entry import Entry
 from talkoot.output.authorities import authority
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
+from talkoot.output.single_pages import single_frame, single_outputs
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import AuthorityView, ContactLine, Moment
 
@@ -48,13 +49,7 @@ class PrivacyPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The notice in every language, if there is one."""
-    publication = press.publication
-    id_ = publication.site.singles.get(TYPE.name)
-    if id_ and publication.shows(id_):
-        for language, viewer in press.viewers.items():
-            yield Output(
-                viewer.address(id_), privacy, (language, id_), press.identity(id_, language), listed=True
-            )
+    return single_outputs(press, TYPE, privacy)
 
 
 def privacy(press: Press, language: str, id_: str) -> Html:
@@ -68,7 +63,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry) -> PrivacyPage:
     assert isinstance(own, Privacy)  # the type of the only file with that name
     lead = viewer.words.word("privacy.lead")
     return PrivacyPage(
-        frame=press.notice_frame(viewer, entry, lead),
+        frame=single_frame(press, viewer, entry, lead),
         title=viewer.title(entry),
         lead=lead,
         controller=own.controller or viewer.told(viewer.settings.organisation),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from talkoot.content import TYPES
 from talkoot.model.config import Area, Topic, flat_areas
-from talkoot.output.directory import letter_links
+from talkoot.output.letter_addresses import letter_links
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer

@@ -15,6 +15,7 @@ from talkoot.model.wcag import CRITERIA
 from talkoot.output.authorities import authority
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
+from talkoot.output.single_pages import single_frame, single_outputs
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import AuthorityView, ContactLine, Link, Moment
 from talkoot.values.language import Words
@@ -75,13 +76,7 @@ class StatementPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The statement in every language, if there is one."""
-    publication = press.publication
-    id_ = publication.site.singles.get(TYPE.name)
-    if id_ and publication.shows(id_):
-        for language, viewer in press.viewers.items():
-            yield Output(
-                viewer.address(id_), statement, (language, id_), press.identity(id_, language), listed=True
-            )
+    return single_outputs(press, TYPE, statement)
 
 
 def statement(press: Press, language: str, id_: str) -> Html:
@@ -96,7 +91,7 @@ def _page(press: Press, viewer: Viewer, entry: Entry) -> StatementPage:
     title = viewer.title(entry)
     standard = viewer.words.word(f"choice.{own.standard}")
     return StatementPage(
-        frame=press.notice_frame(viewer, entry, viewer.words.word("statement.lead", title=title)),
+        frame=single_frame(press, viewer, entry, viewer.words.word("statement.lead", title=title)),
         title=title,
         name=viewer.told(settings.name),
         url=viewer.publication.absolute(viewer.addresses.home(viewer.language)),

@@ -8,7 +8,7 @@ from talkoot.content import BY_FOLDER, type_of
 from talkoot.model.body import Body
 from talkoot.model.config import Settings
 from talkoot.model.entry import Entry, Marks
-from talkoot.model.picture import Look
+from talkoot.model.picture import PictureHeader
 from talkoot.reading.basis import Basis
 from talkoot.reading.catalogues import Catalogue
 from talkoot.reading.documents import Document
@@ -20,7 +20,7 @@ from talkoot.reading.loading_rules import (
     UNKNOWN_LANGUAGE,
     WRONG_ENDING,
 )
-from talkoot.reading.pictures import NO_LOOKS, by_path, looked_at
+from talkoot.reading.pictures import NO_HEADERS, by_path, headers_by_digest
 from talkoot.reading.readings import Decode, Markdown, Reading, read_again
 from talkoot.reading.redirect_lines import NO_REDIRECTS, RedirectReading, read_redirects
 from talkoot.reading.redirect_lines import PATH as REDIRECTS
@@ -59,7 +59,7 @@ class Content:
     readings: Mapping[str, Reading]
     redirects: RedirectReading
     files: Mapping[str, Source]
-    pictures: Mapping[str, Look]
+    pictures: Mapping[str, PictureHeader]
     ids: Mapping[str, Location]
     is_whole: bool
     parsed: tuple[str, ...] = ()
@@ -73,12 +73,12 @@ def load(
     before: Mapping[str, Reading] = NO_READINGS,
     redirects: RedirectReading = NO_REDIRECTS,
     progress: Progress = SILENT,
-    looks: Mapping[str, Look] = NO_LOOKS,
+    headers: Mapping[str, PictureHeader] = NO_HEADERS,
 ) -> tuple[Content, Diagnostics]:
     """The content of the snapshot with every mistake in it.
 
     ``before`` are earlier readings by path, each used again as far as what it depends on is the same, and
-    ``redirects`` that of the file of redirects, ``looks`` those at pictures by digest; ``render`` makes
+    ``redirects`` that of the file of redirects, ``headers`` those of pictures by digest; ``render`` makes
     bodies, one after the other if not told.
     """
     loader = _Loader(basis, before)
@@ -95,7 +95,7 @@ def load(
         readings=loader.readings,
         redirects=read,
         files=files,
-        pictures=by_path(files, looked_at(files, looks)),
+        pictures=by_path(files, headers_by_digest(files, headers)),
         ids=loader.ids,
         is_whole=not any(finding.is_error for finding in loader.every_finding()),
         parsed=tuple(loader.parsed),

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Credit, Flaw, Look
+from talkoot.model.picture import ENDINGS, LONGEST_SIDE, MEGAPIXELS, Credit, Flaw, PictureHeader
 from talkoot.values.picture_bytes import gif_pieces, jpeg_pieces, png_pieces
 
 FORMATS = tuple(dict.fromkeys(ENDINGS.values()))
@@ -47,13 +47,13 @@ _LONGEST_CREDIT = 200
 _BY_LINE, _COPYRIGHT_NOTICE = (2, 80), (2, 116)
 
 
-def look(data: bytes) -> Look:
+def header_of(data: bytes) -> PictureHeader:
     """What the file is; whatever is wrong with it is told by its ``flaw``."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                return _look(image, data)
+                return _header(image, data)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             return _bomb(data)
         except Exception:  # hostile bytes may make a decoder raise anything
@@ -71,7 +71,7 @@ def is_transparent(image: Image.Image) -> bool:
     return "A" in image.getbands() or "transparency" in image.info
 
 
-def _look(image: ImageFile.ImageFile, data: bytes) -> Look:
+def _header(image: ImageFile.ImageFile, data: bytes) -> PictureHeader:
     width, height = image.size
     found = _at_a_glance(image, data)
     if width * height > MEGAPIXELS * 1_000_000 or max(width, height) > LONGEST_SIDE:
@@ -79,14 +79,14 @@ def _look(image: ImageFile.ImageFile, data: bytes) -> Look:
     return found if _is_whole(image, data) else found._replace(flaw=Flaw.CUT_SHORT)
 
 
-def _at_a_glance(image: ImageFile.ImageFile, data: bytes) -> Look:
+def _at_a_glance(image: ImageFile.ImageFile, data: bytes) -> PictureHeader:
     width, height = image.size
     if orientation_of(image) in _TURNED:
         width, height = height, width
     format_ = "JPEG" if image.format == "MPO" else image.format or ""  # an MPO is a JPEG with more behind it
     even = format_ == "PNG" and len(data) < _DRAWN * width * height + _AT_LEAST
     few = format_ == "GIF" or image.mode in ("1", "P")
-    return Look(
+    return PictureHeader(
         format_,
         width,
         height,
@@ -112,29 +112,29 @@ def _is_whole(image: Image.Image, data: bytes) -> bool:
     return image.format != "WEBP" or len(data) >= int.from_bytes(data[4:8], "little") + 8
 
 
-def _bomb(data: bytes) -> Look:
+def _bomb(data: bytes) -> PictureHeader:
     """A picture that the library will not even open: it tells its size in another way."""
     before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            return Look(image.format or "", *image.size, flaw=Flaw.TOO_LARGE)
+            return PictureHeader(image.format or "", *image.size, flaw=Flaw.TOO_LARGE)
     except Exception:  # as above
         return _other(data)
     finally:
         Image.MAX_IMAGE_PIXELS = before
 
 
-def _other(data: bytes) -> Look:
+def _other(data: bytes) -> PictureHeader:
     """A file that is no picture of ours: one of another format, a broken one, or a pointer of git LFS."""
     if data.startswith(_POINTER):
-        return Look("", flaw=Flaw.POINTER)
+        return PictureHeader("", flaw=Flaw.POINTER)
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     known = next((name for magic, name in _OTHERS if start.startswith(magic.lower())), "")
     if data[4:8] == b"ftyp":
         known = _BRANDS.get(data[8:12], "")
     if b"<svg" in start:
         known = "SVG"
-    return Look(known, flaw=Flaw.OTHER if known else Flaw.UNREADABLE)
+    return PictureHeader(known, flaw=Flaw.OTHER if known else Flaw.UNREADABLE)
 
 
 def _credit(image: ImageFile.ImageFile) -> Credit:

@@ -6,7 +6,7 @@ from talkoot.output.views import Link
 from talkoot.values.mailto import mailto
 
 
-def report(viewer: Viewer, entry: Entry) -> Link | None:
+def change_message(viewer: Viewer, entry: Entry) -> Link | None:
     """A prefilled message to the hub's mailbox for feedback, else its form; None if it has neither."""
     feedback, words = viewer.settings.feedback, viewer.words
     if feedback is None:

@@ -13,7 +13,7 @@ _FOLLOWING = {HEADING_LEVELS.code: SKIPPED_LEVEL.code}
 """What is wrong with a page only because of what has been told of its content."""
 
 
-def looked_over(outputs: Mapping[str, Made], told: Diagnostics = ()) -> Diagnostics:
+def page_faults(outputs: Mapping[str, Made], told: Diagnostics = ()) -> Diagnostics:
     """What is wrong with the pages, seen by themselves and together.
 
     ``told`` is what is wrong with the content; while an error stands, no page goes out, so none is told of.
