@@ -1,6 +1,7 @@
 """What no honest page holds is refused before it costs time."""
 
 import time
+from functools import cache
 
 import pytest
 
@@ -8,8 +9,22 @@ from talkoot.model.body import EMPTY_BODY
 from talkoot.reading.markdown.rendering import render_body
 
 PATH = "content/pages/sivu.md"
-SECONDS = 2.0
+TIMES = 10
+"""How many times the work of a long honest page a text may cost; what is not linear costs hundreds."""
+
 PROSE = 'Kylän *talkoot* ovat klo 17-19, ja [ohjelma](ohjelma.md) on "valmis". '
+
+
+def cost(text: str) -> float:
+    """The time of the processor that reading the text takes, so that a busy machine changes nothing."""
+    started = time.process_time()
+    render_body(text, PATH, 7, "fi")
+    return time.process_time() - started
+
+
+@cache
+def honest() -> float:
+    return max(cost("\n\n".join([PROSE * 4] * 300)) for _ in range(2))
 
 
 @pytest.mark.parametrize(
@@ -38,12 +53,11 @@ PROSE = 'Kylän *talkoot* ovat klo 17-19, ja [ohjelma](ohjelma.md) on "valmis". 
     ],
     ids=lambda value: value if len(value) < 30 else f"{value[:12]}-{len(value)}",
 )
-def test_a_bomb_is_refused_in_no_time(text: str, code: str) -> None:
-    started = time.perf_counter()
+def test_a_bomb_is_refused_before_it_costs_time(text: str, code: str) -> None:
     body, findings = render_body(text, PATH, 7, "fi")
-    assert time.perf_counter() - started < SECONDS
     assert code in {one.code for one in findings if one.is_error}
     assert body == EMPTY_BODY
+    assert cost(text) < TIMES * honest()
 
 
 @pytest.mark.parametrize(
@@ -61,9 +75,8 @@ def test_a_bomb_is_refused_in_no_time(text: str, code: str) -> None:
     ids=lambda value: f"{value[:12]}-{len(value)}",
 )
 def test_an_honest_page_passes(text: str) -> None:
-    started = time.perf_counter()
     assert not [one for one in render_body(text, PATH, 1, "fi")[1] if one.is_error]
-    assert time.perf_counter() - started < SECONDS
+    assert cost(text) < TIMES * honest()
 
 
 @pytest.mark.parametrize(
@@ -100,6 +113,4 @@ def test_what_is_too_much_is_reported_where_it_stands(text: str, line: int) -> N
     ids=lambda value: f"{value[:12]}-{len(value)}",
 )
 def test_no_odd_text_takes_long(text: str) -> None:
-    started = time.perf_counter()
-    render_body(text, PATH, 1, "fi")
-    assert time.perf_counter() - started < SECONDS
+    assert cost(text) < TIMES * honest()
