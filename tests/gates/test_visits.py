@@ -22,12 +22,12 @@ BLOCKING = """() => performance.getEntriesByType("resource")
 
 
 class Seen(NamedTuple):
-    """What a visit has shown: complaints, addresses of other sites, addresses of what was not there, bytes,
-    addresses that the first words waited for, and how much moved."""
+    """What a visit has shown: complaints, addresses of other sites, addresses of what was not there and why,
+    bytes, addresses that the first words waited for, and how much moved."""
 
     said: list[str]
     foreign: list[str]
-    lost: list[str]
+    lost: Mapping[str, str]
     weight: int
     waited_for: list[str]
     moved: list[str]
@@ -44,16 +44,18 @@ def visits(request: pytest.FixtureRequest, browser: Browser, hub: Hub) -> Mappin
 def visited(context: BrowserContext, hub: Hub, path: str) -> Seen:
     with visit_slowly(context, hub, path) as seen:
         answers = [(one, one.response()) for one in seen.asked]
-        lost = [one.url for one, answer in answers if not answer or not answer.ok]
-        bodies = (one for one, answer in answers if one.url not in lost and not is_apart(one, answer))
+        # The browser asks for a logo that is the icon of the tab as well twice, and may give up one of them.
+        there = {one.url for one, answer in answers if answer and answer.ok}
+        lost = {one.url: one.failure or "not found" for one, _ in answers if one.url not in there}
+        bodies = (one for one, answer in answers if answer and answer.ok and not is_apart(one, answer))
         weight = sum(one.sizes()["responseBodySize"] for one in bodies)
         waited = seen.page.evaluate(BLOCKING)
         return Seen(seen.said, seen.foreign, lost, weight, waited, seen.page.evaluate("window.shifts"))
 
 
-def is_apart(asked: Request, answer: Response | None) -> bool:
+def is_apart(asked: Request, answer: Response) -> bool:
     """True for pictures and fonts; the icon of the tab is a picture that the browser names otherwise."""
-    return asked.resource_type in SLOW or bool(answer and "image/" in answer.headers.get("content-type", ""))
+    return asked.resource_type in SLOW or "image/" in answer.headers.get("content-type", "")
 
 
 def wrong(visits: Mapping[str, Seen], found: Callable[[Seen], object]) -> Mapping[str, object]:
