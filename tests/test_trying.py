@@ -35,7 +35,7 @@ NOW = "2026-09-15T09:00"
 
 def hub(place: Path, picture: bytes) -> Path:
     image = "image: {file: ../media/kuva.png, alt: Talo.}"
-    files = {
+    files: dict[str, str | bytes] = {
         "config.yaml": CONFIG,
         "content/contacts/viestinta.yaml": CONTACT,
         "content/pages/statement.yaml": STATEMENT,
@@ -100,7 +100,12 @@ def test_what_an_earlier_run_has_encoded_is_not_looked_at_and_the_damaged_is(
 ) -> None:
     encoding(1, SILENT, KeptPictures(tmp_path))(WANTED)
     looked_at: list[bytes] = []
-    monkeypatch.setattr(module, "is_decodable", lambda data: bool(looked_at.append(data)))
+
+    def refused(data: bytes) -> bool:
+        looked_at.append(data)
+        return False
+
+    monkeypatch.setattr(module, "is_decodable", refused)
     assert list(trying(1, SeenPictures(tmp_path))(WANTED)) == ANSWERS
     assert looked_at == [SOURCES[BROKEN].read()]
 
