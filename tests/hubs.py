@@ -50,6 +50,15 @@ feedback:
 media_contact: viestinta
 """
 CONTACT = "id: viestinta\nrole: viestintäpäällikkö\nemail: viestinta@kunta.example\nphone: 040 000 0000\n"
+STATEMENT = """\
+id: seloste
+status: fully
+method: self_assessment
+assessed: 2026-08-03
+prepared: 2026-08-04
+reviewed: 2026-08-04
+unit: Viestintä
+"""
 
 
 @cache

@@ -4,8 +4,10 @@ import pytest
 
 from talkoot.checks import documents, freshness, old_authority, statements
 from talkoot.reading.moments import read_moment
+from talkoot.site.gaps import statement_of
 from talkoot.site.linking import Site
 from tests.checked_sites import CONFIG, codes, codes_at, entry, site_of, together
+from tests.hubs import built, project
 
 NOW = "2026-09-16T12:00"
 PATH = "content/pages/statement.yaml"
@@ -86,13 +88,28 @@ def _form() -> dict[str, str]:
     }
 
 
-def test_a_hub_needs_a_statement_and_a_way_to_give_feedback_without_a_name() -> None:
-    assert codes_at(statements.check_at, NOW, {}) == ["feedback-not-anonymous", "no-statement"]
+def test_a_hub_needs_a_way_to_give_feedback_without_a_name() -> None:
+    assert codes_at(statements.check_at, NOW, {}) == ["feedback-not-anonymous"]
+    assert codes_at(statements.check_at, NOW, _form()) == []
+
+
+def test_a_hub_without_a_statement_is_told_so_by_every_build_and_fails_only_when_checked() -> None:
+    made = built(project(entry("pages", "ohje")), NOW)
+    (finding,) = (one for one in made.findings if one.code == "no-statement")
+    assert str(finding.location).startswith(PATH)
+    assert (finding.is_error, finding.as_checked().is_error) == (False, True)
+    assert not made.failed  # an urgent cancellation always gets out
+    assert codes(statements, statement()) == []
 
 
 def test_a_statement_that_cannot_be_read_is_not_said_to_be_missing_as_well() -> None:
-    files = together(statement("id: seloste\n"), _form())
-    assert codes_at(statements.check_at, NOW, files) == []
+    assert list(statements.check(site_of(statement("id: seloste\n")))) == []
+
+
+def test_the_lines_to_paste_into_a_new_statement_are_all_that_it_needs() -> None:
+    (finding,) = statements.check(site_of({}))
+    filled = finding.fix.replace("status: …", "status: fully").replace("…", "2026-08-01")
+    assert statement_of(site_of(statement(filled))) is not None
 
 
 def test_an_untagged_document_is_told_with_the_lines_to_paste_which_then_say_all_but_the_day() -> None:

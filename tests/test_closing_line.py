@@ -10,7 +10,7 @@ from talkoot.cli import run
 from talkoot.shell.closing import Ending, closing_line, duration
 from talkoot.shell.commit import Report
 from tests.disks import put
-from tests.hubs import CONFIG, CONTACT, entry, prepared
+from tests.hubs import CONFIG, CONTACT, STATEMENT, entry, prepared
 
 PAGES = ("a/index.html", "404.html", "b/index.html")
 FEEDS = ("en/tapahtumat.xml", "tiedotteet.xml")
@@ -117,6 +117,7 @@ def test_each_build_ends_with_one_line_of_what_it_did(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(tmp_path, {"config.yaml": CONFIG, "content/contacts/viestinta.yaml": CONTACT})
+    put(tmp_path, {"content/pages/statement.yaml": STATEMENT})
     put(tmp_path, entry("surveys", "kysely", "opens: 2026-03-01\ncloses: 2026-03-31"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772704800")

@@ -18,7 +18,7 @@ from talkoot.shell.session import session
 from talkoot.values.language import Words
 from talkoot.values.progress import SILENT, Phase, watched
 from tests.disks import put
-from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project
+from tests.hubs import CONFIG, CONTACT, ROOT, STATEMENT, entry, prepared, project
 
 NOTICE = Words("Huomio.", "Obs.", "Warning.")
 
@@ -206,7 +206,7 @@ def test_what_is_shown_goes_by_the_terminal_and_the_wish_of_its_user(
 
 def test_a_short_build_and_one_without_a_terminal_never_load_what_draws(tmp_path: Path) -> None:
     put(tmp_path, {"config.yaml": CONFIG, "content/contacts/viestinta.yaml": CONTACT})
-    put(tmp_path, entry("pages", "esittely", body="Teksti."))
+    put(tmp_path, {"content/pages/statement.yaml": STATEMENT, **entry("pages", "esittely", body="Teksti.")})
     script = (
         "import sys; from talkoot.cli import run; code = run(['build', '--no-search']);"
         "sys.exit(code or 'rich' in sys.modules or 'multiprocessing' in sys.modules)"

@@ -208,6 +208,6 @@ def test_a_draft_of_what_was_public_says_that_it_is_not_shown_now() -> None:
     ledger = site(public, "2026-03-01")["ledger.json"]
     assert "ohje/index.html" not in site(draft, "2026-03-02")
     made = built(draft, "2026-03-02", ledger)
-    assert codes(made) == []
+    assert codes(made) == ["no-statement"]
     assert AWAY in page(made, "ohje/index.html")
     assert "Lyhyesti." not in page(made, "ohje/index.html")

@@ -10,9 +10,8 @@ from talkoot.model.entry import Entry
 from talkoot.reading.replacements import told
 from talkoot.site.gaps import statement_of
 from talkoot.site.linking import Site
-from talkoot.values.diagnostics import Diagnostic, error, warning
+from talkoot.values.diagnostics import Diagnostic, error, obligation, warning
 from talkoot.values.language import Words
-from talkoot.values.local_time import local
 from talkoot.values.location import Location
 
 REVIEWED_WITHIN = relativedelta(months=12)
@@ -20,7 +19,7 @@ REVIEWED_WITHIN = relativedelta(months=12)
 
 PATH = f"content/{TYPE.folder}/{TYPE.name}.yaml"
 
-NO_STATEMENT = error(
+NO_STATEMENT = obligation(
     "no-statement",
     Words(
         "Sivustolta puuttuu saavutettavuusseloste. Digipalvelulaki (306/2019) vaatii sen.",
@@ -85,6 +84,14 @@ NOT_ANONYMOUS = warning(
         "Add a form to config.yaml that can be sent without telling who one is.",
     ),
 )
+_BEGINNING = """\
+id: saavutettavuusseloste
+status: …
+method: self_assessment
+assessed: …
+prepared: …
+reviewed: …
+unit: …"""
 _FIX = {
     "criteria": "criteria: [1.3.1]",
     "plan": "plan:\n  what: …\n  by: …",
@@ -107,13 +114,17 @@ def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
             yield STATUS_AND_GAPS.at(place, text, fix, status=own.status, count=counted)
 
 
+def check(site: Site) -> Iterator[Diagnostic]:
+    """A statement that is missing; one that cannot be read is not."""
+    if statement_of(site) is None and site.content.is_whole:
+        yield NO_STATEMENT.at(Location(PATH), fix=_BEGINNING)
+
+
 def check_at(site: Site, now: datetime) -> Iterator[Diagnostic]:
-    """A statement that is missing or old, and feedback that nobody can give without a name."""
+    """A statement that is old, and feedback that nobody can give without a name."""
     own = statement_of(site)
     if own is not None:
         yield from _old(site, own, now)
-    elif site.content.is_whole:
-        yield NO_STATEMENT.at(Location(PATH), fix=_beginning(now))
     feedback = site.settings.feedback
     if feedback is not None and not feedback.form_url:
         fix = "form_url: https://www.kunta.example/palaute/"
@@ -134,19 +145,3 @@ def _missing(gap: Gap) -> Iterator[str]:
         yield "plan"
     if gap.reason == "disproportionate_burden" and not gap.justification:
         yield "justification"
-
-
-def _beginning(now: datetime) -> str:
-    """The least that a statement tells; what it says of the hub is for a person to write."""
-    day = local(now).date().isoformat()
-    return "\n".join(
-        (
-            "id: saavutettavuusseloste",
-            "status: …",
-            "method: self_assessment",
-            "assessed: …",
-            f"prepared: {day}",
-            f"reviewed: {day}",
-            "unit: …",
-        )
-    )

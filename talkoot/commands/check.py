@@ -4,7 +4,7 @@ import click
 
 from talkoot.building.build import build
 from talkoot.checks import check_files, check_freshness
-from talkoot.shell.opening import attempted, opened, order_of
+from talkoot.shell.opening import attempted, opened, order_to_check
 from talkoot.shell.reporting import exit_code, say, show, summary
 from talkoot.shell.session import Session, shared_options
 
@@ -14,7 +14,7 @@ from talkoot.shell.session import Session, shared_options
 def command(session: Session) -> None:
     """Check everything that a build checks, and what has grown old."""
     project = opened(session)
-    order = order_of(session)
+    order = order_to_check(session)
     made, findings = attempted(
         project.snapshot, project.basis, project.findings, lambda: build(project.snapshot, order)
     )

@@ -1,7 +1,16 @@
 """The success criteria of WCAG at the levels A and AA, which the law asks for (EN 301 549, chapters 9–11).
 
-The Finnish names follow the authorised translation of WCAG 2.1, the Swedish ones that of WCAG 2.0. Of what
-came later there is no authorised translation, so those names are ours.
+The English names are those of WCAG 2.2 (W3C Recommendation, 5 October 2023).
+
+The Finnish ones follow the authorised translation of WCAG 2.1 (w3.org/Translations/WCAG21-fi, 22 November
+2019), which the supervising authority shows as well. Held against pages that quote it, most of them
+statements of state authorities, are all but 1.4.2, 1.4.5, 1.4.12, 2.2.1, 2.2.2, 2.3.1, 2.4.3, 2.5.1, 2.5.2,
+2.5.4, 3.2.3, 3.3.1, 3.3.3 and 3.3.4.
+
+The Swedish names of WCAG 2.0 follow its authorised translation (w3.org/Translations/WCAG20-sv, 23 October
+2012). Held against statements of Finnish state authorities that quote it are 1.3.1, 1.3.3, 1.4.1, 1.4.4,
+2.1.1, 2.1.2, 2.4.5, 3.1.1, 3.1.2, 3.3.2 and 4.1.2. Of WCAG 2.1 the supervising authority knows no official
+Swedish translation, and of WCAG 2.2 we found none in Finnish or Swedish: those names are ours.
 """
 
 from dataclasses import dataclass
@@ -32,7 +41,7 @@ _TABLE = """
 1.2.2 A 2.0 | Tekstitys (tallennettu) | Undertexter (inspelat) | Captions (Prerecorded)
 1.2.3 A 2.0 | Kuvailutulkkaus tai mediavastine (tallennettu) | Syntolkning eller mediealternativ (inspelat) \
 | Audio Description or Media Alternative (Prerecorded)
-1.2.4 AA 2.0 | Tekstitys (suorassa lähetyksessä) | Undertexter (direktsändning) | Captions (Live)
+1.2.4 AA 2.0 | Tekstitys (suorissa lähetyksissä) | Undertexter (direktsändning) | Captions (Live)
 1.2.5 AA 2.0 | Kuvailutulkkaus (tallennettu) | Syntolkning (inspelat) | Audio Description (Prerecorded)
 1.3.1 A 2.0 | Informaatio ja suhteet | Information och relationer | Info and Relationships
 1.3.2 A 2.0 | Merkitykseen vaikuttava järjestys | Meningsfull ordning | Meaningful Sequence
@@ -42,7 +51,7 @@ _TABLE = """
 1.4.1 A 2.0 | Värien käyttö | Användning av färger | Use of Color
 1.4.2 A 2.0 | Audiokontrolli | Ljudkontroll | Audio Control
 1.4.3 AA 2.0 | Kontrasti (minimi) | Kontrast (minimum) | Contrast (Minimum)
-1.4.4 AA 2.0 | Tekstin koon muuttaminen | Ändring av textstorlek | Resize Text
+1.4.4 AA 2.0 | Tekstin koon muuttaminen | Förändring av textstorlek | Resize Text
 1.4.5 AA 2.0 | Tekstiä esittävät kuvat | Bilder av text | Images of Text
 1.4.10 AA 2.1 | Responsiivisuus | Anpassning till skärmstorlek | Reflow
 1.4.11 AA 2.1 | Ei-tekstimuotoisen sisällön kontrasti | Kontrast för icke-textuellt innehåll \
@@ -62,7 +71,7 @@ _TABLE = """
 2.4.3 A 2.0 | Kohdistusjärjestys | Fokusordning | Focus Order
 2.4.4 A 2.0 | Linkin tarkoitus (kontekstissa) | Syftet med en länk (i sammanhanget) \
 | Link Purpose (In Context)
-2.4.5 AA 2.0 | Useita tapoja | Flera olika sätt | Multiple Ways
+2.4.5 AA 2.0 | Useita tapoja | Flera sätt | Multiple Ways
 2.4.6 AA 2.0 | Otsikot ja nimilaput | Rubriker och etiketter | Headings and Labels
 2.4.7 AA 2.0 | Näkyvä kohdistus | Synligt fokus | Focus Visible
 2.4.11 AA 2.2 | Kohdistus ei jää piiloon (minimi) | Fokus inte skymt (minimum) | Focus Not Obscured (Minimum)
@@ -73,14 +82,14 @@ _TABLE = """
 2.5.7 AA 2.2 | Vetämisliikkeet | Dragrörelser | Dragging Movements
 2.5.8 AA 2.2 | Kohteen koko (minimi) | Målstorlek (minimum) | Target Size (Minimum)
 3.1.1 A 2.0 | Sivun kieli | Sidans språk | Language of Page
-3.1.2 AA 2.0 | Osien kieli | Språk för delar | Language of Parts
+3.1.2 AA 2.0 | Osien kieli | Språk för del av sida | Language of Parts
 3.2.1 A 2.0 | Kohdistaminen | Vid fokus | On Focus
 3.2.2 A 2.0 | Syöte | Vid inmatning | On Input
 3.2.3 AA 2.0 | Johdonmukainen navigointi | Konsekvent navigering | Consistent Navigation
-3.2.4 AA 2.0 | Johdonmukainen yksilöinti | Konsekvent identifiering | Consistent Identification
+3.2.4 AA 2.0 | Johdonmukainen merkitseminen | Konsekvent identifiering | Consistent Identification
 3.2.6 A 2.2 | Johdonmukainen ohje | Konsekvent hjälp | Consistent Help
 3.3.1 A 2.0 | Virheen tunnistaminen | Identifiering av fel | Error Identification
-3.3.2 A 2.0 | Nimilaput tai ohjeet | Etiketter eller instruktioner | Labels or Instructions
+3.3.2 A 2.0 | Nimilaput tai ohjeet | Ledtexter/etiketter eller instruktioner | Labels or Instructions
 3.3.3 AA 2.0 | Virheen korjausehdotus | Förslag vid fel | Error Suggestion
 3.3.4 AA 2.0 | Virheiden ennaltaehkäisy (lakisääteinen, taloudellinen, data) \
 | Förebyggande av fel (juridiska, ekonomiska, data) | Error Prevention (Legal, Financial, Data)

@@ -2,7 +2,8 @@
 
 import io
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from PIL import Image, ImageCms, features
@@ -40,19 +41,31 @@ def encode(data: bytes, wish: Wish) -> bytes:
     Colours become those of sRGB, of what moves the first picture is taken, and the picture is turned as its
     camera says. Raises :class:`Undecodable`.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                return _whole(image, data, wish) if wish.format == WHOLE else _scaled(image, data, wish)
-        except Exception as failed:  # hostile bytes may make a decoder raise anything
-            raise Undecodable(type(failed).__name__) from failed
+    with _opened(data) as image:
+        return _whole(image, data, wish) if wish.format == WHOLE else _scaled(image, data, wish)
+
+
+def decode(data: bytes) -> None:
+    """Look at every pixel of the picture in ``data``, for nothing. Raises :class:`Undecodable`."""
+    with _opened(data) as image:
+        image.load()
 
 
 def libraries() -> str:
     """The digest of the libraries' versions, another one of which may give other bytes."""
     names = ("pil", "avif", "libjpeg_turbo", "jpg", "webp", "zlib", "littlecms2")
     return digest(*(f"{name} {features.version(name)}" for name in names))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                yield image
+        except Exception as failed:  # hostile bytes may make a decoder raise anything
+            raise Undecodable(type(failed).__name__) from failed
 
 
 def _scaled(image: Image.Image, data: bytes, wish: Wish) -> bytes:

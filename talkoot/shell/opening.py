@@ -1,15 +1,16 @@
 """A project for commands that read it and build nothing into the output."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkoot.building.build import Build, Order
 from talkoot.reading.basis import Basis, load_basis
 from talkoot.reading.loading import load
 from talkoot.shell.encoding import encoding
-from talkoot.shell.picture_cache import NoPictures
+from talkoot.shell.picture_cache import NoPictures, SeenPictures
 from talkoot.shell.project import read_project
 from talkoot.shell.session import Session, refused
+from talkoot.shell.trying import trying
 from talkoot.shell.workers import rendering
 from talkoot.values.diagnostics import Diagnostics, in_order
 from talkoot.values.language import Language
@@ -43,6 +44,11 @@ def order_of(session: Session) -> Order:
     encode = encoding(session.jobs, SILENT, NoPictures())
     ledger = session.last_ledger()
     return Order(session.now, ledger, session.drafts, session.base_url, render=render, encode=encode)
+
+
+def order_to_check(session: Session) -> Order:
+    """The same for a build that nobody gets: pictures are decoded, if no earlier run made them, no more."""
+    return replace(order_of(session), encode=trying(session.jobs, SeenPictures(session.project)))
 
 
 def attempted(

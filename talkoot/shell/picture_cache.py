@@ -35,6 +35,10 @@ class PictureCache(Protocol):
         """A picture that was encoded by an earlier run; None if it must be encoded."""
         ...
 
+    def holds(self, wanted: Wanted) -> bool:
+        """True if an earlier run has encoded the picture; only one that can be decoded has a piece."""
+        ...
+
     def write(self, wanted: Wanted, data: bytes) -> None:
         """Keep a picture for later runs, if that can be."""
         ...
@@ -52,6 +56,10 @@ class NoPictures:
     def read(self, wanted: Wanted) -> bytes | None:  # noqa: ARG002 - a protocol
         """None."""
         return None
+
+    def holds(self, wanted: Wanted) -> bool:  # noqa: ARG002 - a protocol
+        """False."""
+        return False
 
     def write(self, wanted: Wanted, data: bytes) -> None:
         """Nothing."""
@@ -76,6 +84,10 @@ class SeenPictures:
     def read(self, wanted: Wanted) -> bytes | None:
         """A picture that was encoded by an earlier run."""
         return self._cache.read(_name(wanted))
+
+    def holds(self, wanted: Wanted) -> bool:
+        """True if an earlier run has encoded the picture, whatever has become of its bytes since."""
+        return self._cache.stamp(_name(wanted)) is not None
 
     def write(self, wanted: Wanted, data: bytes) -> None:
         """Nothing."""
