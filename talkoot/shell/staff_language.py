@@ -9,7 +9,7 @@ _LINE = re.compile(rb"^editor_language:[ \t]*[\"']?(fi|sv|en)\b", re.MULTILINE)
 
 
 def staff_language(project: Path) -> Language:
-    """The ``editor_language`` of the project as its settings tell it; Finnish if they do not or are not there.
+    """The ``editor_language`` of the project as its settings tell it; Finnish if they do not.
 
     Nothing but that line is understood, so that a mistake anywhere in the settings can be told in it.
     """
