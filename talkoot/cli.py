@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -9,6 +10,7 @@ from talkoot import __version__, commands
 from talkoot.shell.bug_report import one_line, write_details
 from talkoot.shell.interruption import stoppable
 from talkoot.shell.reporting import complain
+from talkoot.shell.staff_language import staff_language
 from talkoot.values.failures import BrokenTemplate, Failure, Stopped
 from talkoot.values.language import Language, Words
 
@@ -145,11 +147,16 @@ def _require_order(arguments: Sequence[str], language: Language) -> None:
 
 
 def _language(arguments: Sequence[str]) -> Language:
-    """The language of ``--lang``, read before anything can fail; Finnish if none is told."""
+    """The language of ``--lang`` or else of the project's staff, read before anything can fail."""
+    return _told("--lang", arguments) or staff_language(Path(_told("--project", arguments)))
+
+
+def _told(option: str, arguments: Sequence[str]) -> str:
+    """What the arguments say after an option, "" if they do not."""
     words = list(arguments)
     for number, word in enumerate(words):
-        if word.startswith("--lang="):
+        if word.startswith(f"{option}="):
             return word.partition("=")[2]
-        if word == "--lang" and number + 1 < len(words):
+        if word == option and number + 1 < len(words):
             return words[number + 1]
-    return "fi"
+    return ""

@@ -10,6 +10,7 @@ from talkoot.model.gathering import Mode
 from talkoot.model.recurrence import WEEKDAYS, Frequency
 from talkoot.model.schedule import Status
 from talkoot.reading.catalogues import FOLDER, read_catalogue, read_catalogues, vocabulary
+from talkoot.values.failures import WrongUse
 from talkoot.values.location import Location
 from talkoot.values.snapshot import in_memory
 
@@ -119,3 +120,20 @@ def test_an_everyday_word_is_understood_as_its_field(
 )
 def test_an_everyday_word_is_understood_as_its_choice(field: str, written: str, meant: str) -> None:
     assert VOCABULARY.choice(written, CHOICES[field]) == meant
+
+
+@pytest.mark.parametrize("written", ["{dag}", "{", "{time", "{0}", "{time.x}", "{time:q}"])
+def test_braces_that_mean_nothing_are_told_with_the_file_and_the_message(written: str) -> None:
+    words = read_catalogue(_po(f'msgid "date.at"\nmsgstr "kl {written}"\n'), "sv")
+    with pytest.raises(WrongUse) as failed:
+        words.word("date.at", time="16")
+    assert "templates/translations/sv.po" in str(failed.value)
+    assert f"date.at has braces that mean nothing: kl {written}." in str(failed.value)
+    assert str(failed.value).endswith("fit: {time}.")
+
+
+def test_braces_of_a_plural_that_mean_nothing_are_told_too() -> None:
+    entry = 'msgid "count"\nmsgid_plural "count"\nmsgstr[0] "{antal} sida"\nmsgstr[1] "{antal} sidor"\n'
+    words = read_catalogue(_po(entry), "sv")
+    with pytest.raises(WrongUse, match="count has braces"):
+        words.count("count", 2)

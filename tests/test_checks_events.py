@@ -56,6 +56,11 @@ def test_a_note_is_proposed_that_suits_the_status() -> None:
     assert finding.fix.startswith("status_note: Peruttu")
 
 
+def test_the_proposed_note_is_in_the_language_of_the_entry_since_readers_see_it() -> None:
+    (finding,) = found(statuses, entry("events", "e", "lang: sv\nstatus: cancelled"))
+    assert finding.fix.startswith("status_note: Inställt")
+
+
 def _repeating(rule: str, starts: str = "2026-09-03T17:00") -> Files:
     lines = "".join(f"  {line}\n" for line in rule.strip().split("\n"))
     return entry("events", "e", f"starts: {starts}\nrecurrence:\n{lines}")

@@ -1,5 +1,6 @@
 """What is wrong with a page, whatever made it: a table of pages, and the same findings whatever was kept."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -9,7 +10,7 @@ from talkoot.building.page_faults import page_faults
 from talkoot.output.page_tags import leads_of, page_of
 from talkoot.page_checks import faults_of
 from tests.edited_files import text, written
-from tests.hubs import built, sample
+from tests.hubs import CONFIG, built, project, sample
 from tests.publishing import Publishing
 from tests.small_hub import NOW as SMALL_NOW
 from tests.small_hub import hub
@@ -98,6 +99,14 @@ def test_one_mistake_of_a_template_is_told_once_with_the_number_of_its_pages() -
 
 def test_the_sample_hub_has_no_fault_on_any_page() -> None:
     assert [one for one in built(sample(), NOW).findings if one.code.startswith("page-")] == []
+
+
+@pytest.mark.parametrize("lacking", ["topics", "areas"])
+def test_a_hub_without_topics_or_areas_has_no_fault_on_any_page(lacking: str) -> None:
+    settings = re.sub(rf"(?m)^{lacking}:\n(?: .*\n)*", "", CONFIG)
+    assert lacking not in settings
+    made = built(project({"config.yaml": settings}), NOW)
+    assert [one for one in made.findings if one.code.startswith("page-")] == []
 
 
 def test_what_is_wrong_with_a_page_that_was_kept_is_told_again() -> None:

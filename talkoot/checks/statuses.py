@@ -35,11 +35,28 @@ NO_PREVIOUS_START = error(
     ),
 )
 _EXAMPLES = {
-    "cancelled": "Peruttu sairastumisen vuoksi. Ilmoittautuneille on lähetetty viesti.",
-    "postponed": "Siirtyy myöhempään. Uusi aika kerrotaan tällä sivulla.",
-    "rescheduled": "Siirretty, koska tila ei ole käytettävissä. Ilmoittautumiset ovat voimassa.",
-    "tentative": "Aika vahvistetaan, kun tila on varmistunut.",
+    "cancelled": Words(
+        "Peruttu sairastumisen vuoksi. Ilmoittautuneille on lähetetty viesti.",
+        "Inställt på grund av sjukdom. De som har anmält sig har fått ett meddelande.",
+        "Cancelled because of illness. Those who have signed up have been told.",
+    ),
+    "postponed": Words(
+        "Siirtyy myöhempään. Uusi aika kerrotaan tällä sivulla.",
+        "Skjuts upp. Den nya tiden meddelas på den här sidan.",
+        "Postponed. The new time will be told on this page.",
+    ),
+    "rescheduled": Words(
+        "Siirretty, koska tila ei ole käytettävissä. Ilmoittautumiset ovat voimassa.",
+        "Flyttat eftersom lokalen inte är tillgänglig. Anmälningarna gäller.",
+        "Moved because the room is not available. Those who have signed up need not do so again.",
+    ),
+    "tentative": Words(
+        "Aika vahvistetaan, kun tila on varmistunut.",
+        "Tiden bekräftas när lokalen är bokad.",
+        "The time will be confirmed once the room is booked.",
+    ),
 }
+"""What the note may say, in the language of the entry: it is what readers see."""
 
 
 def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
@@ -57,5 +74,5 @@ def check_entry(site: Site, entry: Entry) -> Iterator[Diagnostic]:
 
 def _note(entry: Entry, path: FieldPath, status: str, note: str) -> Iterator[Diagnostic]:
     if status != "scheduled" and not note and entry.sound("status_note"):
-        place = entry.marks.of(*path, "status")
-        yield NO_NOTE.at(place, f"status: {status}", f"status_note: {_EXAMPLES[status]}", status=status)
+        place, told = entry.marks.of(*path, "status"), _EXAMPLES[status].in_language(entry.language)
+        yield NO_NOTE.at(place, f"status: {status}", f"status_note: {told}", status=status)

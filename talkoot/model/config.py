@@ -138,9 +138,9 @@ class Settings:
     required_languages: Annotated[
         tuple[tuple[str, tuple[LanguageCode, ...]], ...], "The languages in which each type must exist."
     ] = ()
-    editor_language: Annotated[LanguageCode, "The language of messages to staff: fi, sv or en."] = (
-        LanguageCode("fi")
-    )
+    editor_language: Annotated[
+        Literal["fi", "sv", "en"], "The language of messages to staff: fi, sv or en."
+    ] = "fi"
     search: Annotated[Search | None, "How the search index is made."] = None
     labels: Annotated[
         tuple[tuple[str, Labels], ...], "Other names for content types: by type, one text or one a language."

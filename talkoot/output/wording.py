@@ -37,6 +37,9 @@ def interval(starts: When, ends: When | None, words: Catalogue) -> str:
     if starts.is_instant and ends.is_instant and starts.first_day == ends.first_day:
         times = f"{clock(starts.starts, words)}–{clock(ends.starts, words)}"
         return f"{day(starts.first_day, words)} {words.word('date.at', time=times)}"
+    if starts.is_day and ends.is_instant and starts.first_day == ends.first_day:
+        at = words.word("date.at", time=clock(ends.starts, words))
+        return words.word("date.day_ends", day=day(starts.first_day, words), at=at)
     if starts.is_day and ends.is_day:
         return days(starts.first_day, ends.first_day, words)
     both = (moment(starts, words), moment(ends, words))

@@ -75,7 +75,7 @@ def search(press: Press, language: str) -> Html:
     words, addresses = viewer.words, viewer.addresses
     title, intro = words.word("view.search"), words.word("view.search.intro")
     frame = press.frame(language, title, intro, lambda one: one.addresses.view("search", one.language))
-    views = ("deadlines", "training", "topics", "subscribe")
+    views = ("deadlines", "training", *(("topics",) if viewer.settings.topics else ()), "subscribe")
     page = SearchPage(
         frame=replace(frame, scripts=(press.publication.assets[SCRIPT],)),
         title=title,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from talkoot.reading.suggestions import Vocabulary
 from talkoot.values.diagnostics import Diagnostic, Diagnostics, error
 from talkoot.values.digests import digest
+from talkoot.values.failures import WrongUse
 from talkoot.values.language import Language, Words
 from talkoot.values.location import Location
 from talkoot.values.slugs import slug_of
@@ -56,6 +57,14 @@ NO_CATALOGUE = error(
     ),
 )
 
+_BRACES = Words(
+    "Tiedoston {path} kohdassa {key} on aaltosulkeet, joita ohjelma ei ymmärrä: {written}."
+    " Siihen sopivat: {known}.",
+    "I filen {path} har {key} klammerparenteser som programmet inte förstår: {written}."
+    " De som passar: {known}.",
+    "In the file {path} the message {key} has braces that mean nothing: {written}. Those that fit: {known}.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -73,7 +82,7 @@ class Catalogue:
 
     def word(self, key: str, **values: object) -> str:
         """The message; KeyError if the catalogue lacks it, which is a mistake of ours."""
-        return self.messages[key].format(**values)
+        return self._filled(key, self.messages[key], values)
 
     def find(self, *keys: str) -> str:
         """The first of the messages that exists, else an empty text."""
@@ -84,7 +93,17 @@ class Catalogue:
         # Here, because Babel takes a tenth of a second to start and few pages count anything.
         from talkoot.reading.po_files import plural_form
 
-        return self.plurals[key][plural_form(self.language, number)].format(number=number)
+        form = self.plurals[key][plural_form(self.language, number)]
+        return self._filled(key, form, {"number": number})
+
+    def _filled(self, key: str, template: str, values: Mapping[str, object]) -> str:
+        """The message with its values; raises :class:`WrongUse` for braces that a city's file gets wrong."""
+        try:
+            return template.format(**values)
+        except (LookupError, ValueError, AttributeError) as failed:
+            path = f"{FOLDER}/{self.language}.po"
+            known = ", ".join(f"{{{name}}}" for name in values) or "–"
+            raise WrongUse(_BRACES, path=path, key=key, written=template, known=known) from failed
 
     def sentence(self, english: str) -> str:
         """The sentence of a field in this language."""

@@ -5,6 +5,7 @@ With :mod:`talkoot.reading.validators` the only module that needs pydantic, and 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,7 +17,7 @@ from talkoot.reading.examples import example
 from talkoot.reading.replacements import replacement
 from talkoot.reading.shapes import is_group, item_of, shape_of
 from talkoot.reading.suggestions import Vocabulary
-from talkoot.reading.validators import adapter, lenient_adapter
+from talkoot.reading.validators import absent, adapter, lenient_adapter
 from talkoot.reading.yaml import nodes as yaml_nodes
 from talkoot.reading.yaml.nodes import Node, Scalar
 from talkoot.reading.yaml.writing import quoted
@@ -131,11 +132,20 @@ class _Finder:
         value, key = self._node(path)
         known = self._known_at(path[:-1])
         meant = self.vocabulary.field(name, known)
-        fix = _line(meant, value) if meant else ""
+        fix = _line(meant, value) if meant else self._cut(path, name)
         place = Location(self.document.path, key.line if key else value.line, key.column if key else 1)
         return rules.UNKNOWN_FIELD.at(
             place, text=self._text(place), fix=fix, name=name, known=", ".join(known)
         )
+
+    def _cut(self, path: FieldPath, name: str) -> str:
+        """The field whose value a comma within braces has cut, as ``{total: 5 000,50}``; else ""."""
+        around, _ = self._node(path[:-1])
+        items = around.items if isinstance(around, yaml_nodes.Mapping) else ()
+        for (key, before), (cut, value) in pairwise(items):
+            if cut.text == name and absent(value) and isinstance(before, Scalar) and before.line == cut.line:
+                return f'{key.text}: "{before.text},{name}"'
+        return ""
 
     def _misread(self, path: FieldPath, name: str, failure: Misread) -> Diagnostic:
         value, _ = self._node(path)

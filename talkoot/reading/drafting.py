@@ -96,18 +96,18 @@ def _declared(settings: Settings) -> dict[str, str]:
     return {name: f"[{found[0]}]" for name, found in told.items() if found}
 
 
-def _optional(field: FieldShape, id_: str) -> Iterator[str]:
+def _optional(field: FieldShape, id_: str, margin: str = "") -> Iterator[str]:
+    """The field in comments, with the fields within it however deep they lie."""
     item = item_of(field.hint)
     group = item or field.hint
     if not is_group(group):
-        yield f"# {field.name}: {_value(field, id_)}"
+        yield f"# {margin}{field.name}: {_value(field, id_)}"
         return
-    yield f"# {field.name}:"
-    for number, part in enumerate(
-        one for one in shape_of(group) if not is_group(item_of(one.hint) or one.hint)
-    ):
-        lead = "- " if item is not None and not number else "  "
-        yield f"#   {lead if item is not None else ''}{part.name}: {_value(part, id_)}"
+    yield f"# {margin}{field.name}:"
+    lead, inner = (f"{margin}  - ", f"{margin}    ") if item is not None else (f"{margin}  ", f"{margin}  ")
+    parts = (line for part in shape_of(group) for line in _optional(part, id_, inner))
+    for number, line in enumerate(parts):
+        yield line if number else f"# {lead}{line.removeprefix(f'# {inner}')}"
 
 
 def _value(field: FieldShape, path: str) -> str:

@@ -67,10 +67,15 @@ def _typed_dict(owners: tuple[type, ...], required: _Needs, within: _Needs, dept
 
 
 def _entries(names: tuple[str, ...], keeps_empty: frozenset[str]) -> Callable[[Any], Any]:
+    drops_empty = frozenset(names) - keeps_empty
+
     def read(node: Any) -> Any:
         if not isinstance(node, yaml_nodes.Mapping):
             raise Misread(rules.GROUP_WANTED, fields=", ".join(names[:8]))
-        return {key.text: value for key, value in node.items if key.text in keeps_empty or not absent(value)}
+        # An unknown name is told even if nothing stands behind it: {total: 5 000,50} is a sum cut in two.
+        return {
+            key.text: value for key, value in node.items if key.text not in drops_empty or not absent(value)
+        }
 
     return read
 

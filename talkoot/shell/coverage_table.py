@@ -33,6 +33,11 @@ _LACKING = Words(
     "De här saknas, fast inställningarna (required_languages) kräver dem:",
     "These are missing, although the settings (required_languages) ask for them:",
 )
+_NOTHING = Words(
+    "Sivustolla ei ole käännettävää. Sivuston kielet (languages): {languages}.",
+    "Webbplatsen har inget att översätta. Webbplatsens språk (languages): {languages}.",
+    "There is nothing to translate. The languages of the hub (languages): {languages}.",
+)
 _MOST = 20
 _MORE = Words("… ja {number} muuta", "… och {number} till", "… and {number} more")
 
@@ -41,6 +46,8 @@ def coverage_lines(
     found: Sequence[Translation], languages: Sequence[Language], words: Catalogue
 ) -> Iterator[str]:
     """A table for each language that has or lacks translations, with the files to look at below it."""
+    if not found:
+        yield _NOTHING.in_language(words.language).format(languages=", ".join(languages))
     for language in languages:
         here = tuple(one for one in found if one.language == language)
         if here:

@@ -105,11 +105,11 @@ FILE_TYPE = error(
     ),
     Words(
         "Sivut: md, yaml. Kuvat: jpg, png, webp, gif (ei svg). Asiakirjat: pdf, docx, xlsx, pptx, odt, ods,"
-        " odp, csv, txt. Ääni ja video: mp3, mp4, vtt.",
+        " odp, csv, txt. Ääni ja video: mp3, mp4, vtt. Sivuston oma fontti: woff2.",
         "Sidor: md, yaml. Bilder: jpg, png, webp, gif (inte svg). Dokument: pdf, docx, xlsx, pptx, odt, ods,"
-        " odp, csv, txt. Ljud och video: mp3, mp4, vtt.",
+        " odp, csv, txt. Ljud och video: mp3, mp4, vtt. Webbplatsens eget typsnitt: woff2.",
         "Pages: md, yaml. Pictures: jpg, png, webp, gif (not svg). Documents: pdf, docx, xlsx, pptx, odt,"
-        " ods, odp, csv, txt. Sound and video: mp3, mp4, vtt.",
+        " ods, odp, csv, txt. Sound and video: mp3, mp4, vtt. The hub's own font: woff2.",
     ),
 )
 SVG_FILE = error(

@@ -19,6 +19,7 @@ from talkoot.shell.destination import read_ledger
 from talkoot.shell.journal import LEDGER
 from talkoot.shell.progress import Surface
 from talkoot.shell.reporting import exit_code, show
+from talkoot.shell.staff_language import staff_language
 from talkoot.values.diagnostics import Diagnostics
 from talkoot.values.failures import Surroundings, WrongUse
 from talkoot.values.language import Language, Words
@@ -134,8 +135,8 @@ def _told_now(told: str) -> datetime:
 
 
 def refused(wrong: Diagnostics, session: Session) -> SystemExit:
-    """The end of a run whose settings have a mistake; nobody knows yet the language of staff."""
-    show(wrong, session.language or "fi", session.json)
+    """The end of a run whose settings have a mistake."""
+    show(wrong, session.language or staff_language(session.project), session.json)
     return SystemExit(exit_code(wrong, session.strict) or WrongUse.exit_code)
 
 

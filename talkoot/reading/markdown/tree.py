@@ -26,8 +26,9 @@ from talkoot.reading.markdown.blocks import (
     Title,
 )
 from talkoot.reading.markdown.marks import mark, marked
+from talkoot.reading.markdown.table_rules import CELLS_LOST, NO_HEADER, NO_HEADER_WORDS
 from talkoot.reading.markdown.text import Line, MarkdownText
-from talkoot.values.diagnostics import Diagnostic, Diagnostics, warning
+from talkoot.values.diagnostics import Diagnostic, Diagnostics, Rule, warning
 from talkoot.values.language import Words
 
 UNCLOSED_FENCE = warning(
@@ -43,21 +44,9 @@ UNCLOSED_FENCE = warning(
         "Add a line with the same signs where it should end, or remove this line.",
     ),
 )
-CELLS_LOST = warning(
-    "table-cells-lost",
-    Words(
-        "Taulukon rivillä on {cells} solua, mutta otsikkorivillä {columns}. Ylimääräisiä ei näytetä.",
-        "Tabellraden har {cells} celler men rubrikraden {columns}. De överflödiga visas inte.",
-        "The row has {cells} cells, but the header has {columns}. The spare ones are not shown.",
-    ),
-    Words(
-        "Lisää sarake otsikkoriville. Jos merkki | kuuluu tekstiin, kirjoita \\|.",
-        "Lägg till en kolumn på rubrikraden. Hör tecknet | till texten, skriv \\|.",
-        "Add a column to the header. If the sign | belongs to the text, write \\|.",
-    ),
-)
 
 _CELL = re.compile(r"(?:\\.|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|[^|])+")
+_TABLE_ROW = re.compile(r"\|.*\|")
 _ALIGNMENTS = {(True, False): "align-left", (False, True): "align-right", (True, True): "align-center"}
 
 
@@ -94,7 +83,7 @@ class _Builder:
     def _add(self, parent: Element, block: Block) -> None:
         match block:
             case Paragraph(lines):
-                SubElement(parent, "p", _place(lines[0])).text = _running(lines)
+                self._paragraph(parent, lines)
             case Title():
                 self._title(parent, block)
             case Listing():
@@ -122,6 +111,12 @@ class _Builder:
                 self.tree.footnotes.append(item)
             case Definition():
                 self._definition(parent, block)
+
+    def _paragraph(self, parent: Element, lines: Sequence[Line]) -> None:
+        SubElement(parent, "p", _place(lines[0])).text = _running(lines)
+        row = next((line for line in lines if _TABLE_ROW.fullmatch(line.trimmed().text)), None)
+        if row is not None:
+            self.tree.findings.append(self._at(NO_HEADER, row))
 
     def _title(self, parent: Element, block: Title) -> None:
         place = {**_place(block.sign), "underlined": str(block.underlined)}
@@ -174,6 +169,9 @@ class _Builder:
         table = SubElement(parent, "table")
         classes = [_alignment(cell.text) for cell in _cells(block.separator)]
         header = _cells(block.header)
+        # The corner above a column of names may be empty; any other column has to say what it holds.
+        if any(cell.is_blank for cell in header[1:]):
+            self.tree.findings.append(self._at(NO_HEADER_WORDS, block.header))
         _row(SubElement(table, "thead"), "th", header, classes)
         body = SubElement(table, "tbody") if block.rows else table
         for line in block.rows:
@@ -182,6 +180,9 @@ class _Builder:
                 self.tree.findings.append(self._lost(line, cells, len(header)))
             blanks = [Line(line.number, line.column, "")] * (len(header) - len(cells))
             _row(body, "td", [*cells[: len(header)], *blanks], classes)
+
+    def _at(self, rule: Rule, line: Line) -> Diagnostic:
+        return rule.at(self.text.at(line.number, line.column), self.text.line(line.number))
 
     def _lost(self, line: Line, cells: list[Line], columns: int) -> Diagnostic:
         first = cells[columns]
@@ -230,7 +231,8 @@ def _row(parent: Element, tag: str, cells: Sequence[Line], classes: Sequence[str
     row = SubElement(parent, "tr", _place(cells[0]) if cells else {})
     for index, cell in enumerate(cells):
         alignment = classes[index] if index < len(classes) else ""
-        element = SubElement(row, tag, {"class": alignment} if alignment else {})
+        is_header = tag == "th" and not cell.is_blank
+        element = SubElement(row, "th" if is_header else "td", {"class": alignment} if alignment else {})
         element.text = marked(cell)
-        if tag == "th":
+        if is_header:
             element.set("scope", "col")
