@@ -126,7 +126,7 @@ def test_nobody_is_asked_to_sign_up_for_what_is_cancelled() -> None:
     for status, offered in (("", True), (CANCELLED, False)):
         made = site(project(entry("events", "messut", event + status)), "2026-08-15")
         assert (b"https://ilmo.example/" in made[EVENT]) is offered
-        assert ("Ilmoittautuminen: Otsikko" in seen(made["maaraajat/index.html"])) is offered
+        assert ("ilmoittautuminen päättyy" in seen(made["maaraajat/index.html"])) is offered
 
 
 def test_nobody_is_asked_to_sign_up_for_a_session_that_is_cancelled() -> None:
