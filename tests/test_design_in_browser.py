@@ -100,6 +100,19 @@ def test_no_page_is_wider_than_a_small_screen_even_with_letters_twice_as_large(
     page.close()
 
 
+def test_words_beside_a_date_go_below_it_where_letters_are_large(chromium: Browser, site: str) -> None:
+    """WCAG 2.2, 1.4.4: otherwise they stand one letter below the other."""
+    page = opened(chromium, site, 360)
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+    shares = page.locator(".t-card .t-card__words").evaluate_all(
+        "all => all.filter(one => one.offsetWidth)"
+        ".map(one => one.offsetWidth / one.parentElement.offsetWidth)"
+    )
+    assert shares
+    assert min(shares) > 0.9
+    page.close()
+
+
 def test_words_are_in_the_shipped_letters_after_one_font_alone(chromium: Browser, site: str) -> None:
     asked: list[str] = []
     page = chromium.new_page()

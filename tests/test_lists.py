@@ -9,7 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkoot.output.grouping import SIZE, paged
-from tests.hubs import built, codes, entry, events, feed, main_part, page, project, seen, site
+from tests.hubs import (
+    built,
+    codes,
+    entry,
+    events,
+    feed,
+    files,
+    main_part,
+    page,
+    project,
+    sample_site,
+    seen,
+    site,
+)
 
 NOW = "2026-06-15T12:00"
 
@@ -92,14 +105,36 @@ def test_deadlines_of_all_kinds_meet_in_the_order_of_closing_on_page_in_feed_and
     )
     made = site(hub, NOW, site(hub, "2026-01-01")["ledger.json"])
     assert groups(made["maaraajat/index.html"]) == {
-        "Avoinna nyt": ["Tuki", "Ilmoittautuminen: Messut", "Kysely"],
+        "Avoinna nyt": ["Tuki", "Messut", "Kysely"],
         "Avautuu myöhemmin": ["Syksy"],
     }
-    assert groups(made["index.html"])["Avoinna nyt"] == ["Tuki", "Ilmoittautuminen: Messut", "Kysely"]
+    assert groups(made["index.html"])["Avoinna nyt"] == ["Tuki", "Messut", "Kysely"]
     newest_first = ["Ilmoittautuminen: Messut", "Tuki", "Kysely"]
     assert [item.title for item in feed(made["maaraajat.xml"]).entries] == newest_first
     days = [str(event.decoded("dtstart")) for event in events(made["maaraajat.ics"])]
     assert days == ["2026-07-01", "2026-07-02", "2026-07-03", "2026-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("path", "letter", "title"),
+    [
+        ("hakemisto/index.html", "S", "Saavutettavuusseloste"),
+        ("sv/register/index.html", "T", "Tillgänglighetsutlåtande"),
+    ],
+)
+def test_what_has_no_title_of_its_own_stands_in_the_index_by_what_it_is(
+    path: str, letter: str, title: str
+) -> None:
+    main = main_part(files(sample_site())[path])
+    (heading,) = main.xpath(f"//h2[../ul//a[.='{title}']]")
+    assert heading.text_content() == letter
+
+
+def test_the_deadline_of_a_session_is_called_by_the_session_too() -> None:
+    session = "{{key: {0}, starts: 2026-08-01T10:00, theme: {1}, registration: {{closes: {2}}}}}"
+    both = session.format("a", "Kuvat", "2026-07-02"), session.format("b", "Luvat", "2026-07-03")
+    made = site(project(one("workshops", "sarja", "sessions:\n- {}\n- {}".format(*both))), NOW)
+    assert groups(made["index.html"])["Avoinna nyt"] == ["Sarja: Kuvat", "Sarja: Luvat"]
 
 
 def test_what_lies_in_a_part_of_an_area_is_shown_with_the_whole() -> None:

@@ -99,7 +99,7 @@ def test_a_choice_narrows_the_list_says_how_much_is_left_and_stands_in_the_addre
         page.wait_for_url(f"{hub}tilat/?paikkoja-vahintaan=100")
         narrowed = titles(page)
         assert 1 < len(narrowed) < len(every)
-        assert said(page) == f"Rajausta vastaa {len(narrowed)} kohdetta, kaikkiaan {len(every)}."
+        assert said(page) == f"{len(narrowed)} osumaa, luettelossa kaikkiaan {len(every)}."
         page.get_by_label("Maksuton").check()
         page.wait_for_url(f"{hub}tilat/?maksuton=kylla&paikkoja-vahintaan=100")
         page.go_back()

@@ -20,6 +20,11 @@ MADE = {
     "pagefind/pagefind-entry.json": b"{}",
 }
 
+BRIDGE = (
+    "---\nid: silta\ntitle: Silta\nlead: Yhdessä.\npublished: 2026-01-02\n"
+    "goals: [Löydämme tekijät., Opimme.]\npartners: [Kunta, Kylä ry]\n---\n"
+)
+
 
 class Indexer:
     """Stands in for Pagefind; counts how often it is asked, and gives other bytes each time, as it does."""
@@ -138,6 +143,15 @@ def test_a_private_copy_has_an_entry_with_its_labels_but_not_what_is_around_it(
     assert "fi/view.deadlines.html" in pages
     assert "fi/neuvoja.html" in pages
     assert not [path for path, data in pages.items() if "Kunta on kunta." in data.decode()]
+
+
+def test_sentences_in_a_row_are_sentences_and_words_in_a_row_have_commas(hub: Hub, indexer: Indexer) -> None:
+    hub.write({**hub.files, "content/projects/silta.md": BRIDGE})
+    hub.build(None, "--search")
+    (pages,) = indexer.pages
+    text = pages["fi/silta.html"].decode()
+    assert "<p>Löydämme tekijät. Opimme.</p>" in text
+    assert "<p>Kunta, Kylä ry</p>" in text
 
 
 def test_explain_and_a_dry_run_speak_of_the_index_as_of_a_step_of_its_own(

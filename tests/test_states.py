@@ -126,7 +126,7 @@ def test_nobody_is_asked_to_sign_up_for_what_is_cancelled() -> None:
     for status, offered in (("", True), (CANCELLED, False)):
         made = site(project(entry("events", "messut", event + status)), "2026-08-15")
         assert (b"https://ilmo.example/" in made[EVENT]) is offered
-        assert ("Ilmoittautuminen: Otsikko" in seen(made["maaraajat/index.html"])) is offered
+        assert ("ilmoittautuminen päättyy" in seen(made["maaraajat/index.html"])) is offered
 
 
 def test_nobody_is_asked_to_sign_up_for_a_session_that_is_cancelled() -> None:
@@ -135,6 +135,12 @@ def test_nobody_is_asked_to_sign_up_for_a_session_that_is_cancelled() -> None:
     sessions = f"sessions:\n- {session}\n- {{key: b, starts: 2026-09-14T17:30}}"
     made = site(project(entry("events", "messut", sessions)), "2026-08-15")
     assert b"https://ilmo.example/" not in made[EVENT]
+
+
+def test_what_is_asked_at_signing_up_for_a_session_is_told_in_one_line() -> None:
+    session = f"{{key: a, starts: 2026-09-07T17:30, {REGISTRATION.strip()[:-1]}, ask_for: [name, diet]}}}}"
+    made = site(project(entry("events", "messut", f"sessions:\n- {session}")), "2026-08-15")
+    assert "Ilmoittautujalta kysytään: nimi, ruokavalio ja allergiat" in seen(made[EVENT])
 
 
 PUBLIC, AWAY = "tiedotteet/uutinen/index.html", "ei ole juuri nyt julkinen"

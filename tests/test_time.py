@@ -137,7 +137,7 @@ TURNS = {
             "tapahtumat/messut/messut.ics",
             CALENDAR,
         },
-        {"tapahtumat/messut/index.html": "Ilmoittaudu", "index.html": "Ilmoittautuminen: Messut"},
+        {"tapahtumat/messut/index.html": "Ilmoittaudu", "index.html": "ilmoittautuminen päättyy"},
         {"tapahtumat/messut/index.html": "ilmoittautuminen päättyi"},
     ),
     "an event begins": Turn(

@@ -109,7 +109,8 @@ def _texts(viewer: Viewer, entry: Entry) -> Iterator[str]:
 def _of_facts(found: tuple[Fact, ...]) -> Iterator[str]:
     """The values without their labels, which stand on every page of a type."""
     for fact in found:
-        yield ", ".join(value.text for value in fact.values if not _is_address(value))
+        *others, last = [value.text for value in fact.values if not _is_address(value)] or [""]
+        yield " ".join((*(one if one.endswith(".") else f"{one}," for one in others), last))
 
 
 def _is_address(value: FactValue) -> bool:

@@ -6,7 +6,7 @@ What only some pages ask for is gathered when one of them does.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from talkoot.output import assets
 from talkoot.output.lists import Lists
@@ -18,6 +18,7 @@ from talkoot.site.linking import Site
 from talkoot.site.noted_settings import plain_settings
 from talkoot.site.register import Register
 from talkoot.site.states import Publicity
+from talkoot.values.language import Language
 from talkoot.values.local_time import local
 from talkoot.values.tracing import Table, printed
 
@@ -40,7 +41,7 @@ def publication_at(
         now=now,
         register=register,
         past=past,
-        lists=Lists(register, public, lambda: past.first, now, settings, reads),
+        lists=Lists(register, public, lambda: past.first, now, settings, reads, partial(_called, site)),
         shown=Table("public", dict.fromkeys(public, True), reads),
         away=Table("away", lambda: dict(_away(register, old())), reads),
         since=Table("time", lambda: {id_: one.phase.since for id_, one in lines.items()}, reads, _iso),
@@ -53,6 +54,10 @@ def publication_at(
         licences=Table("licence", rights, reads),
         coming=Table("coming", {"change": _local_iso(register.next_change())}, reads),
     )
+
+
+def _called(site: Site, type_name: str, language: Language) -> str:
+    return site.content.catalogues[language].word(f"type.{type_name}.one")
 
 
 class _Past:

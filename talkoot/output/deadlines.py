@@ -1,6 +1,7 @@
 """Everything that closes, of all types, in the order of closing: survey, round, registration."""
 
-from talkoot.model.protocols import Windowed
+from talkoot.model.entry import Entry
+from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.schedule import Window
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Deadline
@@ -22,8 +23,15 @@ def deadline(viewer: Viewer, key: str) -> Deadline:
     id_, window = window_of(viewer, key)
     kind = viewer.words.word(f"deadline.kind.{window.kind}")
     state = viewer.window(viewer.entry(id_), window)
-    before = viewer.words.word(f"deadline.{window.kind}", title="")
-    return Deadline(viewer.card(id_), kind, title(viewer, id_, window.kind), state, before)
+    return Deadline(viewer.card(id_), kind, _name(viewer.entry(id_), window), state)
+
+
+def _name(entry: Entry, window: Window) -> str:
+    """The title of the entry and, where it is a session that one signs up for, that of the session."""
+    own = entry.own
+    times = own.occurrences() if isinstance(own, Scheduled) else ()
+    session = [one.title for one in times if one.title and window.key == f"{one.key}-{window.kind}"]
+    return ": ".join((entry.named.title, *session))
 
 
 def window_of(viewer: Viewer, key: str) -> tuple[str, Window]:

@@ -11,11 +11,16 @@ MOST = 500
 """Of more pages than this the index has a page for each letter, so that none grows without bound."""
 
 
+Called = Callable[[str, Language], str]
+"""What the only entry of a content type is called in a language, since it has no title of its own."""
+
+
 class Lettering:
     """The pages among the entries of a register's lines."""
 
-    def __init__(self, lines: Mapping[str, Line]) -> None:
+    def __init__(self, lines: Mapping[str, Line], called: Called) -> None:
         self._lines = lines
+        self._called = called
         self._found: dict[Language, Mapping[str, tuple[str, ...]]] = {}
 
     @property
@@ -38,9 +43,13 @@ class Lettering:
     def _pages(self) -> tuple[str, ...]:
         return tuple(id_ for id_, line in self._lines.items() if BY_NAME[line.brief.type].has_page)
 
+    def _title(self, id_: str, language: Language) -> str:
+        brief = self._lines[id_].brief
+        return brief.in_language(language).title or self._called(brief.type, language)
+
     def _by_letter(self, language: Language) -> Mapping[str, tuple[str, ...]]:
         if language not in self._found:
-            titles = {id_: self._lines[id_].brief.in_language(language).title for id_ in self._pages()}
+            titles = {id_: self._title(id_, language) for id_ in self._pages()}
             ordered = sorted(titles, key=lambda id_: (sort_key(titles[id_]), id_))
             found: dict[str, list[str]] = {}
             for id_ in ordered:

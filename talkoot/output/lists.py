@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
 from talkoot.output.grouping import Listed, grouped
-from talkoot.output.lettering import Lettering
+from talkoot.output.lettering import Called, Lettering
 from talkoot.output.periods import Periods
 from talkoot.output.subjects import Subjects
 from talkoot.site.briefs import Closing
@@ -43,7 +43,9 @@ class Lists:
         now: datetime,
         settings: Settings,
         reads: Reads,
+        called: Called,
     ) -> None:
+        self._called = called
         self._lines = {id_: register.lines[id_] for id_ in public}
         self._subjects = Subjects(register, public, settings)
         self._periods = Periods(self._lines, self._state)
@@ -71,7 +73,7 @@ class Lists:
             "periods": self._periods.every,
             "beside": self._periods.beside,
             "current": self._periods.current,
-            **Lettering(self._lines).makers,
+            **Lettering(self._lines, self._called).makers,
         }
 
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:

@@ -44,12 +44,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month with all that is on it."""
+    """A day of a month with all that is on it; ``count`` says how much that is, if there is anything."""
 
     iso: str
     number: int
     text: str
     happenings: tuple[Happening, ...] = ()
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _weeks(viewer: Viewer, period: str, by_day: dict[str, list[Happening]]) -> I
 def _day(viewer: Viewer, day: date, by_day: dict[str, list[Happening]]) -> CalendarDay:
     iso = day.isoformat()
     found = _in_order(by_day.get(iso, []))
-    return CalendarDay(iso, day.day, wording.day(day, viewer.words), found)
+    count = viewer.words.count("count.happenings", len(found)) if found else ""
+    return CalendarDay(iso, day.day, wording.day(day, viewer.words), found, count)
 
 
 def _in_order(found: list[Happening]) -> tuple[Happening, ...]:

@@ -143,9 +143,16 @@ def _inner(viewer: Viewer, entry: Entry, owner: Any) -> Iterator[Fact]:
             rest = tuple(
                 _labelled(one.label, item)
                 for one in (*_place(viewer, value), *facts(viewer, entry, value))
-                for item in one.values
+                for item in _in_one(one.values)
             )
             yield Fact(field.name, label(viewer, field.name), (*told, *rest))
+
+
+def _in_one(values: tuple[FactValue, ...]) -> tuple[FactValue, ...]:
+    """Several plain values as one, so that their name is said once; else the same."""
+    if any(one != FactValue(one.text) or one.text.endswith(".") for one in values):
+        return values
+    return (FactValue(", ".join(one.text for one in values)),)
 
 
 def _labelled(label: str, item: FactValue) -> FactValue:

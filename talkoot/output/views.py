@@ -274,10 +274,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A window on the page of deadlines; ``before`` is what its title says before that of the entry."""
+    """A window on the page of deadlines; its title is that of its entry and of the part that it is for."""
 
     card: Card
     kind: str
     title: str
     state: LiveState
-    before: str = ""
