@@ -88,6 +88,16 @@ areas: [kylat]
 starts: 2026-03-29T18:00
 ends: 2026-03-29T20:00
 ---
+== events/kierros.md
+---
+id: kierros
+title: Kyläkierros
+kind: residents_evening
+areas: [kylat]
+sessions:
+  - {key: eka, starts: 2026-04-19T18:00, ends: 2026-04-19T20:00, theme: Rantakylä}
+  - {key: toka, starts: toukokuu 2026, theme: Mäkikylä}
+---
 == events/vanha.md
 ---
 id: vanha

@@ -13,7 +13,7 @@
   function badge(place, name, tone, label, detail) {
     place.className = `t-state t-state--${name} ${tone}`;
     place.replaceChildren(made("strong", "t-state__label", label));
-    if (detail) place.append(made("span", "t-state__dot", " · "), made("span", "t-state__detail", detail));
+    if (detail) place.append(` · ${detail}`);
   }
 
   function act(box, tone, words, href) {
@@ -23,11 +23,15 @@
   }
 
   function date(card, text, iso, month) {
-    const time = card.querySelector("time") ?? {};
-    time.dateTime = iso;
-    time.textContent = text;
+    const when = card.querySelector("time, .t-when") ?? {};
+    when.dateTime = iso;
+    when.textContent = text;
+    const day = card.querySelector(".t-day");
+    if (!day) return;
+    // A month or a year has no day.
+    day.hidden = !iso;
     const parts = [+iso.slice(8, 10), month, iso.slice(0, 4)];
-    card.querySelectorAll(".t-day span").forEach((part, at) => part.replaceChildren(parts[at]));
+    [...day.children].forEach((part, at) => part.replaceChildren(parts[at]));
   }
 
   function tidy(list) {
@@ -61,7 +65,7 @@
     if (label) badge(place, name, tone, label, detail);
     else place.replaceChildren(words ? link("", detail, href) : detail);
     if (box) act(box, tone, words, href);
-    if (iso) date(place.closest(".t-card"), text, iso, month);
+    if (text) date(place.closest(".t-card"), text, iso, month);
     if (item && !painted) move(item, name);
   }
 
