@@ -1,5 +1,7 @@
 """Everything that closes, of all types, in the order of closing: survey, round, registration."""
 
+from collections.abc import Iterable
+
 from talkoot.model.protocols import Windowed
 from talkoot.model.schedule import Window
 from talkoot.output.viewing import Viewer
@@ -7,9 +9,9 @@ from talkoot.output.views import Deadline
 from talkoot.site.briefs import Closing
 
 
-def deadlines(viewer: Viewer, state: str) -> tuple[Deadline, ...]:
-    """The windows that are ``open`` or ``coming``, the first to close first."""
-    return tuple(viewer.facet("deadline", key_of(one)) for one in viewer.publication.lists.closings(state))
+def deadlines(viewer: Viewer, windows: Iterable[Closing]) -> tuple[Deadline, ...]:
+    """Windows as a page of deadlines shows them, in the order given."""
+    return tuple(viewer.facet("deadline", key_of(one)) for one in windows)
 
 
 def key_of(closing: Closing) -> str:

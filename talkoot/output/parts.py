@@ -22,6 +22,9 @@ from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Fact, FactValue, Link, LiveState, Moment, Part, Parts
 from talkoot.reading.shapes import is_group, shape_of
 
+MOST_OF_PART = 3
+"""How many of a type a part of a page names if there are so many that they have pages of their own."""
+
 _TITLES = ("theme", "what", "title", "name", "strategy", "platform")
 """The fields by which a part is called, the first that is told."""
 
@@ -160,10 +163,20 @@ def _cards(viewer: Viewer, entry: Entry, owner: Any, key: str) -> tuple[Card, ..
     named = [getattr(owner, "event", None), *getattr(owner, "info_sessions", ())]
     ids = [ref.id for ref in named if isinstance(ref, Ref)]
     if key:
-        links = viewer.publication.links.get(entry.id, ())
-        ids.extend(link.source for link in links if link.key == key)
+        ids.extend(_leading_to(viewer, entry, key))
     shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
     return viewer.cards(shown)
+
+
+def _leading_to(viewer: Viewer, entry: Entry, key: str) -> Iterator[str]:
+    """What says that it belongs to a part; only a few of a type of which all stand on pages of their own."""
+    found: dict[str, list[str]] = {}
+    for link in viewer.publication.links.get(entry.id, ()):
+        if link.key == key and viewer.publication.shows(link.source):
+            found.setdefault(viewer.publication.type_of(link.source).name, []).append(link.source)
+    for type_name, ids in found.items():
+        has_pages = viewer.publication.lists.leading_pages(entry.id, type_name)
+        yield from ids[:MOST_OF_PART] if has_pages else ids
 
 
 def _is_shown(viewer: Viewer, entry: Entry, owner: Any) -> bool:

@@ -4,7 +4,7 @@ What is shown first goes by the phases of entries alone, so that it changes when
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
@@ -27,6 +27,16 @@ class Periods:
     def __init__(self, lines: Mapping[str, Line], state: Callable[[Closing], str]) -> None:
         self._lines = lines
         self._state = state
+
+    @property
+    def makers(self) -> Mapping[str, Callable[..., Iterable[str]]]:
+        """The lists by their kinds."""
+        return {
+            "during": self.during,
+            "periods": self.every,
+            "beside": self.beside,
+            "current": self.current,
+        }
 
     def during(self, period: str) -> tuple[str, ...]:
         """The entries that stand in a period, in their order."""

@@ -7,7 +7,15 @@ from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Ref
 from talkoot.model.protocols import Recurrent, Scheduled, Windowed
 from talkoot.output.channels import Channel, calendar, deadlines_calendar, feed, has_feed
-from talkoot.output.listings import Listing, archive_page, by_letter, by_state, front_page, listing_outputs
+from talkoot.output.directories import directory_page, letter_outputs, letter_page
+from talkoot.output.listings import (
+    Listing,
+    Makers,
+    archive_page,
+    front_page,
+    listing_outputs,
+    shelf_page,
+)
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import CALENDAR, YEAR
@@ -20,8 +28,7 @@ def pages(press: Press) -> Iterator[Output]:
     for language, viewer in press.viewers.items():
         for type_ in TYPES:
             if type_.has_list:
-                listing = _listing(viewer, f"list:{type_.name}")
-                yield from listing_outputs(press, language, listing, front, archive)
+                yield from _outputs(press, language, _listing(viewer, f"list:{type_.name}"), type_)
 
 
 def front(press: Press, language: str, subject: str) -> Html:
@@ -30,10 +37,37 @@ def front(press: Press, language: str, subject: str) -> Html:
     return front_page(press, viewer, _listing(viewer, subject))
 
 
+def directory(press: Press, language: str, subject: str) -> Html:
+    """The front of the list of a type that goes by name."""
+    viewer = press.viewers[language]
+    return directory_page(press, viewer, _listing(viewer, subject))
+
+
+def letter(press: Press, language: str, subject: str, name: str, number: str) -> Html:
+    """A page of a letter of a long directory."""
+    viewer = press.viewers[language]
+    return letter_page(press, viewer, _listing(viewer, subject), name, int(number))
+
+
 def archive(press: Press, language: str, subject: str, number: str) -> Html:
     """A page of the archive of the list of a type."""
     viewer = press.viewers[language]
     return archive_page(press, viewer, _listing(viewer, subject), int(number))
+
+
+def shelf(press: Press, language: str, subject: str, group: str, number: str) -> Html:
+    """A page of a group of the list of a type."""
+    viewer = press.viewers[language]
+    return shelf_page(press, viewer, _listing(viewer, subject), group, int(number))
+
+
+def _outputs(press: Press, language: str, listing: Listing, type_: ContentType) -> Iterator[Output]:
+    if not type_.is_directory:
+        yield from listing_outputs(press, language, listing, Makers(front, archive, shelf))
+        return
+    address, identity = listing.address_in(press.viewers[language]), press.identity(listing.subject, language)
+    yield Output(address, directory, (language, listing.subject), identity, listed=True)
+    yield from letter_outputs(press, language, listing, letter)
 
 
 def _listing(viewer: Viewer, subject: str) -> Listing:
@@ -46,7 +80,6 @@ def _listing(viewer: Viewer, subject: str) -> Listing:
         channels=_channels(viewer, type_),
         contacts=() if type_.has_page else _contacts(viewer, subject),
         links=tuple(_links(viewer, type_)),
-        groups=by_letter if type_.is_directory else by_state,
     )
 
 
