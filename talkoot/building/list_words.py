@@ -87,13 +87,21 @@ LISTS: Mapping[str, Words] = {
         "sidorna före och efter {0}",
         "pages before and after {0}",
     ),
+    "wanted": Words("ilmoitusten alku, {0}", "början av annonserna, {0}", "first notices, {0}"),
+    "wanted-page": Words(
+        "ilmoitusten sivu {1}, {0}", "sida {1} av annonserna, {0}", "page {1} of notices, {0}"
+    ),
+    "wanted-pages": Words(
+        "ilmoitusten sivunumerot, {0}", "annonsernas sidnummer, {0}", "page numbers of notices, {0}"
+    ),
+    "sheets": Words("sivujen määrä: {0}", "antalet sidor: {0}", "how many pages there are: {0}"),
     "current": Words("ensin näytettävä: {0}", "det som visas först: {0}", "what is shown first: {0}"),
 }
 """The lists by their kinds, with the words of their keys in order."""
 
-IN_LANGUAGE = frozenset(
-    {"front", "groups", "shelf", "shelves", "archive", "around", "letters", "lettered", "lettered-pages"}
-)
+_PAGED = ("shelf", "shelves", "lettered-pages", "wanted", "wanted-page", "wanted-pages")
+
+IN_LANGUAGE = frozenset(("front", "groups", "archive", "around", "letters", "lettered", *_PAGED))
 """The kinds of which the first word of a key is a language."""
 
 SUBJECTS: Mapping[str, Words] = {
@@ -106,6 +114,8 @@ SUBJECTS: Mapping[str, Words] = {
     "always": Words("jatkuvasti auki", "alltid öppet", "always open"),
     "ahead": Words("tulossa", "på kommande", "ahead"),
     "others": Words("muut", "övriga", "others"),
+    "seeks": Words("etsitään", "söks", "sought"),
+    "offers": Words("tarjotaan", "erbjuds", "offered"),
     "past": Words("menneet", "det som varit", "past"),
     "open": Words("avoinna", "öppna", "open"),
     "coming": Words("tulossa", "på kommande", "coming"),

@@ -17,6 +17,7 @@ from talkoot.output.lettering import Lettering
 from talkoot.output.periods import Periods
 from talkoot.output.recency import kept
 from talkoot.output.subjects import Subjects
+from talkoot.output.wanted import Wanted
 from talkoot.site.briefs import Closing
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
@@ -49,17 +50,23 @@ class Lists:
         self._reads = reads
         self._made: dict[str, tuple[str, ...]] = {}
         self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
+            **self._by_kind(),
+            **self._fronts.makers,
+            **self._closings.makers,
+            **self._periods.makers,
+            **Wanted(self._lines).makers,
+            **Leading(self._lines, register.back_links, first).makers,
+            **Lettering(self._lines, self._subjects).makers,
+        }
+
+    def _by_kind(self) -> Mapping[str, Callable[..., Iterable[str]]]:
+        return {
             "recent": self._recent,
             "newest": self._newest,
             "next": self._next,
             "dated": self._dated,
             "all": self._subjects.members,
             "some": self._some,
-            **self._fronts.makers,
-            **self._closings.makers,
-            **self._periods.makers,
-            **Leading(self._lines, register.back_links, first).makers,
-            **Lettering(self._lines, self._subjects).makers,
         }
 
     def groups(self, language: Language, subject: str) -> tuple[str, ...]:
@@ -139,6 +146,18 @@ class Lists:
         """The pages of these, the first to be read first; none if the entry's page shows them all."""
         return tuple(map(int, self._noted("leading-pages", id_, type_name)))
 
+    def wanted(self, language: Language, kind: str) -> tuple[str, ...]:
+        """The first notices of a kind (``seeks``, ``offers``) that are not over: ids with their numbers."""
+        return self._noted("wanted", language, kind)
+
+    def wanted_page(self, language: Language, kind: str, number: int) -> tuple[str, ...]:
+        """A page of all of them, counted from the end."""
+        return self._noted("wanted-page", language, kind, str(number))
+
+    def wanted_pages(self, language: Language, kind: str) -> tuple[int, ...]:
+        """The pages of these, the first to be read first; none if one page shows them all."""
+        return tuple(map(int, self._noted("wanted-pages", language, kind)))
+
     def of(self, subject: str) -> tuple[str, ...]:
         """All that belongs to a subject, in the order of ids."""
         return self._noted("all", subject)
@@ -158,6 +177,10 @@ class Lists:
     def beside(self, period: str) -> tuple[str, ...]:
         """The months or years with a page before and after one, ``-`` for none."""
         return self._noted("beside", period)
+
+    def sheets(self, period: str) -> tuple[int, ...]:
+        """The pages of a long month, year or list of usual times; none if it is short."""
+        return tuple(map(int, self._noted("sheets", period)))
 
     def current(self, kind: str) -> str:
         """The first month or year in which something is not over yet, else the last; empty for none."""

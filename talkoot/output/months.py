@@ -44,12 +44,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month with all that is on it."""
+    """A day of a month with what is on it; ``page`` is where its list is, if the month has several pages."""
 
     iso: str
     number: int
     text: str
     happenings: tuple[Happening, ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,16 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month. ``days`` are those on which there is something, ``undated`` what has no day yet."""
+    """A month. ``days`` are those on which there is something, ``undated`` what has no day yet.
+
+    Of one that is ``counted`` the weeks tell only how much is on each day; ``days`` are those of one page.
+    """
 
     name: str
     weeks: tuple[Week, ...]
     days: tuple[CalendarDay, ...]
     undated: tuple[Happening, ...]
+    counted: bool = False
 
 
 def month(viewer: Viewer, period: str) -> Month:
