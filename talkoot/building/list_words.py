@@ -94,6 +94,15 @@ LISTS: Mapping[str, Words] = {
     "wanted-pages": Words(
         "ilmoitusten sivunumerot, {0}", "annonsernas sidnummer, {0}", "page numbers of notices, {0}"
     ),
+    "roll": Words("luettelon {0} sivu {1}", "sida {1} av listan {0}", "page {1} of the list {0}"),
+    "roll-pages": Words(
+        "luettelon {0} sivunumerot", "sidnumren i listan {0}", "page numbers of the list {0}"
+    ),
+    "roll-of": Words(
+        "sivu, jolla id:{1} on luettelossa {0}",
+        "sidan för id:{1} i listan {0}",
+        "page of id:{1} in the list {0}",
+    ),
     "sheets": Words("sivujen määrä: {0}", "antalet sidor: {0}", "how many pages there are: {0}"),
     "current": Words("ensin näytettävä: {0}", "det som visas först: {0}", "what is shown first: {0}"),
 }

@@ -57,6 +57,6 @@ class Closings:
     def _page(self, state: str, number: str) -> Iterable[str]:
         return shelf(tuple(self._in_state(state)), int(number))
 
-    def _pages(self, state: str) -> Iterable[str]:
+    def _pages(self, state: str, near: str) -> Iterable[str]:
         ids = tuple(self._in_state(state))
-        return shelf_numbers(ids) if len(ids) > SHOWN[state] else ()
+        return shelf_numbers(ids, near) if len(ids) > SHOWN[state] else ()

@@ -6,13 +6,10 @@ from datetime import datetime
 
 from talkoot.content import BY_NAME
 from talkoot.output.grouping import Listed, grouped
-from talkoot.output.shelving import Shelves, shelf, shelf_numbers, shelves
+from talkoot.output.shelving import NEAR, Shelves, shelf, shelf_numbers, shelves
 from talkoot.output.subjects import Subjects
 from talkoot.site.register import Line
 from talkoot.values.language import Language
-
-NEAR = 2
-"""A page of many leads to so many before and after it."""
 
 
 class Fronts:
@@ -54,9 +51,9 @@ class Fronts:
     def _shelf(self, language: Language, subject: str, group: str, number: str) -> tuple[str, ...]:
         return shelf(self._of(subject, language)[1].groups.get(group, ()), int(number))
 
-    def _shelves(self, language: Language, subject: str, group: str) -> Iterable[str]:
+    def _shelves(self, language: Language, subject: str, group: str, near: str) -> Iterable[str]:
         found = self._of(subject, language)[1]
-        return shelf_numbers(found.groups[group]) if group != "past" and found.is_cut(group) else ()
+        return shelf_numbers(found.groups[group], near) if group != "past" and found.is_cut(group) else ()
 
     def _archive(self, language: Language, subject: str, number: str) -> tuple[str, ...]:
         archive = self._of(subject, language)[0].archive

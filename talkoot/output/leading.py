@@ -47,11 +47,11 @@ class Leading:
     def _page(self, id_: str, type_name: str, number: str) -> tuple[str, ...]:
         return shelf(self._of(id_).get(type_name, ()), int(number))
 
-    def _pages(self, id_: str, type_name: str) -> Iterable[str]:
+    def _pages(self, id_: str, type_name: str, near: str) -> Iterable[str]:
         """The numbers of the pages, the first to be read first; none if everything is shown."""
         groups = self._of(id_)
         ids = groups.get(type_name, ())
-        return shelf_numbers(ids) if len(ids) > shown(groups, ROOM).get(type_name, 0) else ()
+        return shelf_numbers(ids, near) if len(ids) > shown(groups, ROOM).get(type_name, 0) else ()
 
     def _of(self, id_: str) -> Mapping[str, tuple[str, ...]]:
         if id_ not in self._found:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from talkoot.content import BY_NAME
 from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
-from talkoot.output.fronts import NEAR
 from talkoot.output.grouping import GROUPS, STATES
 from talkoot.output.narrowing import Filters, filters
 from talkoot.output.outputs import Html, Make, Output
@@ -160,11 +159,12 @@ def further_page(
     pages: tuple[Link, ...],
     letters: tuple[Link, ...] = (),
     links: tuple[Link, ...] = (),
+    contacts: tuple[ContactLine, ...] = (),
 ) -> Html:
     """A page of a list that is not its first."""
     shown = filters(viewer, _cards_of(groups), has_more=True)
     frame = replace(frame, early=_early(viewer, shown))
-    page = ListPage(frame, title, "", groups, pages, links, (), (), shown, letters)
+    page = ListPage(frame, title, "", groups, pages, links, (), contacts, shown, letters)
     return Html("pages/list.html", page, viewer.language)
 
 
@@ -233,11 +233,10 @@ def _archive_links(viewer: Viewer, listing: Listing, current: int) -> tuple[Link
 
 
 def _shelf_links(viewer: Viewer, listing: Listing, group: str, current: int) -> tuple[Link, ...]:
-    """The ways to the front, to the nearest pages of a group, and to its first and last."""
-    numbers = viewer.publication.lists.shelves(viewer.language, listing.subject, group)
-    ends, front = {numbers[0], numbers[-1]} if numbers else set(), listing.address_in(viewer)
-    near = (number for number in numbers if number in ends or abs(number - current) <= NEAR)
-    others = ((number, shelf_address(viewer, front, group, number)) for number in near)
+    """The ways to the front, to the nearest pages of a group and to its last."""
+    numbers = viewer.publication.lists.shelves(viewer.language, listing.subject, group, current)
+    front = listing.address_in(viewer)
+    others = ((number, shelf_address(viewer, front, group, number)) for number in numbers)
     return (Link(listing.title, front), *_numbered(viewer, others, current))
 
 

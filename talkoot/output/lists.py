@@ -16,6 +16,7 @@ from talkoot.output.leading import Leading
 from talkoot.output.lettering import Lettering
 from talkoot.output.periods import Periods
 from talkoot.output.recency import kept
+from talkoot.output.rolls import Rolls
 from talkoot.output.subjects import Subjects
 from talkoot.output.wanted import Wanted
 from talkoot.site.briefs import Closing
@@ -54,6 +55,7 @@ class Lists:
             **self._fronts.makers,
             **self._closings.makers,
             **self._periods.makers,
+            **Rolls(self._subjects).makers,
             **Wanted(self._lines).makers,
             **Leading(self._lines, register.back_links, first).makers,
             **Lettering(self._lines, self._subjects).makers,
@@ -81,9 +83,12 @@ class Lists:
         """A page of a group that does not fit on the front, counted from the end of the group."""
         return self._noted("shelf", language, subject, group, str(number))
 
-    def shelves(self, language: Language, subject: str, group: str) -> tuple[int, ...]:
-        """The pages of a group, its beginning first; none if the front shows the whole group."""
-        return tuple(map(int, self._noted("shelves", language, subject, group)))
+    def shelves(self, language: Language, subject: str, group: str, near: int = 0) -> tuple[int, ...]:
+        """The pages of a group, its beginning first; none if the front shows the whole group.
+
+        All of them or, as in all lists of pages, the ``near`` ones and the last, to be led to from one.
+        """
+        return tuple(map(int, self._noted("shelves", language, subject, group, str(near))))
 
     def archive(self, language: Language, subject: str, number: int) -> tuple[str, ...]:
         """An archive page, counted from 1, the oldest first."""
@@ -130,9 +135,9 @@ class Lists:
         """A page of the windows that are ``open`` or ``coming``, counted from the last to close."""
         return self._windows("closings-page", state, str(number))
 
-    def closings_pages(self, state: str) -> tuple[int, ...]:
+    def closings_pages(self, state: str, near: int = 0) -> tuple[int, ...]:
         """The pages of these windows, the first to be read first; none if one page shows them all."""
-        return tuple(map(int, self._noted("closings-pages", state)))
+        return tuple(map(int, self._noted("closings-pages", state, str(near))))
 
     def leading(self, id_: str, type_name: str) -> tuple[str, ...]:
         """What of a type leads to an entry, as much as its page has room for; what is on or ahead first."""
@@ -142,9 +147,9 @@ class Lists:
         """A page of all that leads to an entry, counted from the end."""
         return self._noted("leading-page", id_, type_name, str(number))
 
-    def leading_pages(self, id_: str, type_name: str) -> tuple[int, ...]:
+    def leading_pages(self, id_: str, type_name: str, near: int = 0) -> tuple[int, ...]:
         """The pages of these, the first to be read first; none if the entry's page shows them all."""
-        return tuple(map(int, self._noted("leading-pages", id_, type_name)))
+        return tuple(map(int, self._noted("leading-pages", id_, type_name, str(near))))
 
     def wanted(self, language: Language, kind: str) -> tuple[str, ...]:
         """The first notices of a kind (``seeks``, ``offers``) that are not over: ids with their numbers."""
@@ -154,9 +159,21 @@ class Lists:
         """A page of all of them, counted from the end."""
         return self._noted("wanted-page", language, kind, str(number))
 
-    def wanted_pages(self, language: Language, kind: str) -> tuple[int, ...]:
+    def wanted_pages(self, language: Language, kind: str, near: int = 0) -> tuple[int, ...]:
         """The pages of these, the first to be read first; none if one page shows them all."""
-        return tuple(map(int, self._noted("wanted-pages", language, kind)))
+        return tuple(map(int, self._noted("wanted-pages", language, kind, str(near))))
+
+    def roll(self, subject: str, number: int) -> tuple[str, ...]:
+        """A page of what has no page of its own, counted from 1, in the order of ids."""
+        return self._noted("roll", subject, str(number))
+
+    def roll_pages(self, subject: str) -> tuple[int, ...]:
+        """The numbers of these pages."""
+        return tuple(map(int, self._noted("roll-pages", subject)))
+
+    def roll_of(self, subject: str, id_: str) -> int:
+        """The page of these on which an entry stands."""
+        return int(self._noted("roll-of", subject, id_)[0])
 
     def of(self, subject: str) -> tuple[str, ...]:
         """All that belongs to a subject, in the order of ids."""

@@ -15,9 +15,19 @@ _SIZE = ROWS[MONTH]
 
 def month_sheet(viewer: Viewer, period: str, number: int) -> Month:
     """A page of a month: the whole of it if it has but one, else a part of its days below all of them."""
-    whole = month(viewer, period)
     if not viewer.publication.lists.sheets(period):
-        return whole
+        return month(viewer, period)
+    found: Month = viewer.facet("sheet", f"{period} {number}")
+    return found
+
+
+def sheet(viewer: Viewer, key: str) -> Month:
+    """A page of a long month; the key is the month and the number of the page."""
+    period, _, number = key.partition(" ")
+    return _sheet(viewer, period, viewer.facet("days", period), int(number))
+
+
+def _sheet(viewer: Viewer, period: str, whole: Month, number: int) -> Month:
     lines = tuple(_lines(whole))
     shown = lines[(number - 1) * _SIZE : number * _SIZE]
     pages = {day.iso: at // _SIZE + 1 for at, (day, _) in reversed(tuple(enumerate(lines))) if day}
@@ -36,7 +46,7 @@ def month_sheet(viewer: Viewer, period: str, number: int) -> Month:
 def sheet_address(viewer: Viewer, period: str, number: int) -> str:
     """A page of a month; the first is the month's own."""
     first = viewer.addresses.period("calendar", period, viewer.language)
-    return first if number == 1 else viewer.addresses.numbered(first, number, viewer.language)
+    return viewer.addresses.sheet(first, number, viewer.language)
 
 
 def sheet_links(viewer: Viewer, period: str, current: int) -> Iterator[Link]:

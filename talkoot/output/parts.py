@@ -21,9 +21,13 @@ from talkoot.output.facts import facts, is_complex, label
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Fact, FactValue, Link, LiveState, Moment, Part, Parts
 from talkoot.reading.shapes import is_group, shape_of
+from talkoot.site.periods import month_of
 
 MOST_OF_PART = 3
 """How many of a type a part of a page names if there are so many that they have pages of their own."""
+
+MOST_TIMES = 30
+"""How many times of an event by rule its page names; the calendar has them all."""
 
 _TITLES = ("theme", "what", "title", "name", "strategy", "platform")
 """The fields by which a part is called, the first that is told."""
@@ -48,8 +52,16 @@ def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> 
     ahead = [one for one in times if one.over_at > viewer.at(entry.id)] or list(times[-1:])
     if len(times) < 2:
         return None
-    shown = tuple(_occurrence(viewer, entry, one) for one in ahead)
-    return Parts("occurrences", viewer.words.word("label.occurrences"), shown)
+    shown = tuple(_occurrence(viewer, entry, one) for one in ahead[:MOST_TIMES])
+    later = ahead[MOST_TIMES : MOST_TIMES + 1]
+    more = next((_month_of(viewer, one) for one in later), None)
+    return Parts("occurrences", viewer.words.word("label.occurrences"), shown, more)
+
+
+def _month_of(viewer: Viewer, one: Occurrence) -> Link:
+    """The month of the calendar in which it takes place; what comes later follows it there."""
+    address = viewer.addresses.period("calendar", month_of(one.first_day), viewer.language)
+    return Link(viewer.words.word("parts.later"), address)
 
 
 def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence) -> Part:

@@ -19,6 +19,9 @@ _STATELESS = 600
 FEW = 4
 """Of each group the front shows so many, however many others there are."""
 
+NEAR = 2
+"""A page of many leads to so many before and after it."""
+
 STRIDE, _LEAST = 15, 8
 """How many cards a full page of a group has, and the fewest of the one that is not."""
 
@@ -61,9 +64,13 @@ def shown(groups: Mapping[str, Sequence[str]], room: int) -> Mapping[str, int]:
     return found
 
 
-def shelf_numbers(ids: Sequence[str]) -> tuple[str, ...]:
-    """The numbers of the pages of a group, the first to be read first."""
-    return tuple(str(number) for number in range(_count(ids), 0, -1))
+def shelf_numbers(ids: Sequence[str], near: str = "0") -> tuple[str, ...]:
+    """The numbers of the pages of a group, the first to be read first: all, or the last and those ``near``.
+
+    No page leads to all others, so that one that comes or goes changes only its neighbours.
+    """
+    every, here = range(_count(ids), 0, -1), int(near)
+    return tuple(str(one) for one in every if not here or one == 1 or abs(one - here) <= NEAR)
 
 
 def shelf(ids: Sequence[str], number: int) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ class Wanted:
     def _page(self, language: Language, kind: str, number: str) -> tuple[str, ...]:
         return shelf(self._of(language, kind), int(number))
 
-    def _pages(self, language: Language, kind: str) -> tuple[str, ...]:
+    def _pages(self, language: Language, kind: str, near: str) -> tuple[str, ...]:
         ids = self._of(language, kind)
-        return shelf_numbers(ids) if len(ids) > SHOWN else ()
+        return shelf_numbers(ids, near) if len(ids) > SHOWN else ()
 
     def _of(self, language: Language, kind: str) -> tuple[str, ...]:
         """Each notice as the id of its entry and its number there, with a dot between."""

@@ -108,7 +108,7 @@ def _heading(viewer: Viewer, state: str) -> str:
 
 def _pages(viewer: Viewer, state: str, current: int) -> Iterator[Link]:
     yield view_link(viewer, "deadlines")
-    for number in viewer.publication.lists.closings_pages(state):
+    for number in viewer.publication.lists.closings_pages(state, current):
         text = viewer.words.word("ui.page_number", number=number)
         yield Link(text, _address(viewer, state, number), current=number == current)
 

@@ -53,7 +53,7 @@ def _named(viewer: Viewer, id_: str) -> tuple[Link, tuple[Link, ...]]:
 
 
 def _pages(viewer: Viewer, id_: str, type_name: str, current: int) -> Iterator[Link]:
-    for number in viewer.publication.lists.leading_pages(id_, type_name):
+    for number in viewer.publication.lists.leading_pages(id_, type_name, current):
         text = viewer.words.word("ui.page_number", number=number)
         address = leading_address(viewer, id_, BY_NAME[type_name], number)
         yield Link(text, address, current=number == current)

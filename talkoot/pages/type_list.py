@@ -1,6 +1,7 @@
 """The list of each content type: ``/tapahtumat/``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.model.content_type import ContentType
@@ -12,8 +13,11 @@ from talkoot.output.listings import (
     Listing,
     Makers,
     archive_page,
+    frame_below,
     front_page,
+    further_page,
     listing_outputs,
+    page_of_groups,
     shelf_page,
 )
 from talkoot.output.outputs import Html, Output
@@ -61,13 +65,32 @@ def shelf(press: Press, language: str, subject: str, group: str, number: str) ->
     return shelf_page(press, viewer, _listing(viewer, subject), group, int(number))
 
 
+def roll(press: Press, language: str, subject: str, number: str) -> Html:
+    """A page of the list of a type without pages, such as contacts."""
+    viewer, here = press.viewers[language], int(number)
+    listing = _listing(viewer, subject)
+    listing = replace(listing, contacts=_contacts(viewer, subject, here))
+    pages = tuple(_roll_links(viewer, subject, here))
+    if here == 1:
+        return page_of_groups(press, viewer, listing, (), pages)
+    title = viewer.words.word("ui.page_title", title=listing.title, number=here)
+    frame = frame_below(press, viewer, listing, title, lambda one: _roll_address(one, subject, here))
+    return further_page(viewer, frame, title, (), pages, contacts=listing.contacts)
+
+
 def _outputs(press: Press, language: str, listing: Listing, type_: ContentType) -> Iterator[Output]:
-    if not type_.is_directory:
+    subject, viewer = listing.subject, press.viewers[language]
+    identity = press.identity(subject, language)
+    if type_.is_directory:
+        yield Output(listing.address_in(viewer), directory, (language, subject), identity, listed=True)
+        yield from letter_outputs(press, language, listing, letter)
+    elif type_.has_page:
         yield from listing_outputs(press, language, listing, Makers(front, archive, shelf))
-        return
-    address, identity = listing.address_in(press.viewers[language]), press.identity(listing.subject, language)
-    yield Output(address, directory, (language, listing.subject), identity, listed=True)
-    yield from letter_outputs(press, language, listing, letter)
+    else:
+        for number in viewer.publication.lists.roll_pages(subject) or (1,):
+            named = identity if number == 1 else press.identity(f"{subject}/{number}", language)
+            key, address = (language, subject, str(number)), _roll_address(viewer, subject, number)
+            yield Output(address, roll, key, named, listed=True)
 
 
 def _listing(viewer: Viewer, subject: str) -> Listing:
@@ -78,7 +101,6 @@ def _listing(viewer: Viewer, subject: str) -> Listing:
         title=viewer.label(type_),
         intro=viewer.words.word(f"type.{type_.name}.intro"),
         channels=_channels(viewer, type_),
-        contacts=() if type_.has_page else _contacts(viewer, subject),
         links=tuple(_links(viewer, type_)),
     )
 
@@ -103,6 +125,23 @@ def _channels(viewer: Viewer, type_: ContentType) -> tuple[Channel, ...]:
     return tuple(found)
 
 
-def _contacts(viewer: Viewer, subject: str) -> tuple[ContactLine, ...]:
-    found = viewer.contacts(Ref(id_) for id_ in viewer.publication.lists.of(subject))
+def _contacts(viewer: Viewer, subject: str, number: int) -> tuple[ContactLine, ...]:
+    """The contacts of a page: by unit if there is but one, else as they stand, each on its own page."""
+    lists = viewer.publication.lists
+    ids = lists.roll(subject, number)
+    found = viewer.contacts(Ref(id_) for id_ in ids)
+    if len(lists.roll_pages(subject)) > 1:
+        return tuple(one for one in found if one.id in ids)
     return tuple(sorted(found, key=lambda one: (one.unit, one.role, one.id)))
+
+
+def _roll_links(viewer: Viewer, subject: str, current: int) -> Iterator[Link]:
+    numbers = viewer.publication.lists.roll_pages(subject)
+    for number in numbers if len(numbers) > 1 else ():
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, _roll_address(viewer, subject, number), current=number == current)
+
+
+def _roll_address(viewer: Viewer, subject: str, number: int) -> str:
+    section = viewer.addresses.section(BY_NAME[subject.removeprefix("list:")], viewer.language)
+    return viewer.addresses.sheet(section, number, viewer.language)

@@ -82,7 +82,7 @@ def _first(viewer: Viewer, kind: str) -> NoticeGroup:
 
 
 def _pages(viewer: Viewer, kind: str, current: int) -> Iterator[Link]:
-    for number in viewer.publication.lists.wanted_pages(viewer.language, kind):
+    for number in viewer.publication.lists.wanted_pages(viewer.language, kind, current):
         text = viewer.words.word("ui.page_number", number=number)
         yield Link(text, _address(viewer, kind, number), current=number == current)
 

@@ -136,8 +136,7 @@ def _address(viewer: Viewer, year: str) -> str:
 
 
 def _sheet(viewer: Viewer, year: str, number: int) -> str:
-    first = _address(viewer, year)
-    return first if number == 1 else viewer.addresses.numbered(first, number, viewer.language)
+    return viewer.addresses.sheet(_address(viewer, year), number, viewer.language)
 
 
 def _usual(viewer: Viewer, number: int) -> str:
