@@ -17,8 +17,8 @@ UNKNOWN, OPTIONS, GONE, REMEMBERED = "unknown", "options", "gone", "ledger"
 makes the file any more, or it is the ledger and there is something else to remember."""
 
 _VALUES = {"address", "asset", "away", "coming", "moved", "public"}
-_OF_PERIODS = {"periods", "beside", "current"}
-"""The lists that hold months and years and no entries."""
+_OF_PERIODS = {"periods", "beside", "current", "sheets"}
+"""The lists that hold months and years, or the numbers of their pages, and no entries."""
 _PLAIN = {"fields", "text"}
 _LEADING = {
     "address",

@@ -65,6 +65,7 @@ NOUNS: Mapping[str, Words] = {
         "moment at which the site next changes by itself",
     ),
     "contact": Words("yhteystieto id:{id}", "kontakten id:{id}", "contact id:{id}"),
+    "days": Words("kuukausi {id}", "månaden {id}", "month {id}"),
     "deadline": Words("määräaika id:{id}", "tidsfristen id:{id}", "deadline id:{id}"),
     "event": Words(
         "kohteen id:{id} kalenterimerkintä", "kalenderposten för id:{id}", "calendar entry of id:{id}"
@@ -108,6 +109,7 @@ NOUNS: Mapping[str, Words] = {
         "change number of the calendar entry of id:{id}",
     ),
     "setting": Words("asetus {key}", "inställningen {key}", "setting {key}"),
+    "sheet": Words("kuukauden sivu {id}", "sida {id} av månaden", "page {id} of the month"),
     "single": Words(
         "tieto siitä, onko sivustolla {key}", "uppgiften om {key} finns", "whether there is a {key}"
     ),

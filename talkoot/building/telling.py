@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from talkoot.building.list_words import LISTS, SUBJECTS
+from talkoot.building.list_words import IN_LANGUAGE, LISTS, SUBJECTS
 from talkoot.building.reason_words import CAUSES, NOUNS, PARTS, WHOLE
 from talkoot.building.reasons import Cause, Origin, Reason
 from talkoot.output.templating import FOLDER as TEMPLATES
@@ -62,7 +62,7 @@ def noun(name: str, language: Language) -> str:
 def _list(key: str, language: Language) -> str:
     """A list by its kind, and by the words of its key that are no language of the site."""
     kind, *rest = key.split(" ")
-    if kind in ("front", "archive", "around", "letters", "lettered"):
+    if kind in IN_LANGUAGE:
         del rest[0]
     words = [_subject(one, language) for one in rest]
     return LISTS[kind].in_language(language).format(*words)

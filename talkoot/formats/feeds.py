@@ -9,9 +9,9 @@ from talkoot.output.channels import RSS, Channel, channels, deadlines_feed, same
 from talkoot.output.deadlines import key_of, window_of
 from talkoot.output.deadlines import title as deadline_title
 from talkoot.output.feed_text import feed_html
-from talkoot.output.lists import opened_at
 from talkoot.output.outputs import Data, Output
 from talkoot.output.press import Press
+from talkoot.output.recency import opened_at
 from talkoot.output.rss import Enclosed, Feed, Item
 from talkoot.output.viewing import Viewer
 from talkoot.site.briefs import Closing

@@ -1,5 +1,7 @@
 """Everything that closes, of all types, in the order of closing: survey, round, registration."""
 
+from collections.abc import Iterable
+
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Scheduled, Windowed
 from talkoot.model.schedule import Window
@@ -8,9 +10,9 @@ from talkoot.output.views import Deadline
 from talkoot.site.briefs import Closing
 
 
-def deadlines(viewer: Viewer, state: str) -> tuple[Deadline, ...]:
-    """The windows that are ``open`` or ``coming``, the first to close first."""
-    return tuple(viewer.facet("deadline", key_of(one)) for one in viewer.publication.lists.closings(state))
+def deadlines(viewer: Viewer, windows: Iterable[Closing]) -> tuple[Deadline, ...]:
+    """Windows as a page of deadlines shows them, in the order given."""
+    return tuple(viewer.facet("deadline", key_of(one)) for one in windows)
 
 
 def key_of(closing: Closing) -> str:

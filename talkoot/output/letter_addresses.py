@@ -1,8 +1,10 @@
-"""All public pages by their first letters: how many stand on one page, and where each letter is."""
+"""The letters of an index or a directory: where each is, on one page for all or on pages of its own."""
 
+from collections.abc import Iterator
+
+from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
-from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
 _SLUGS = {"Å": "ao", "Ä": "ae", "Ö": "oe", "0–9": "0-9", "#": "0"}
@@ -13,15 +15,30 @@ def slug_of_letter(letter: str) -> str:
     return _SLUGS.get(letter) or slug_of(letter) or f"u{ord(letter[0]):x}"
 
 
-def letter_address(viewer: Viewer, letter: str, language: Language) -> str:
-    """The page of a letter, where each has its own."""
-    return f"{viewer.addresses.view('index', language)}{slug_of_letter(letter)}/"
+def letter_address(base: str, letter: str, number: int = 1) -> str:
+    """A page of a letter below ``base``, where each has its own; those after the first have a number."""
+    first = f"{base}{slug_of_letter(letter)}/"
+    return first if number == 1 else f"{first}{number}/"
 
 
-def letter_links(viewer: Viewer) -> tuple[Link, ...]:
-    """The ways to all letters with which a page begins."""
-    lists, language = viewer.publication.lists, viewer.language
-    front = viewer.addresses.view("index", language)
-    if lists.is_long():
-        return tuple(Link(one, letter_address(viewer, one, language)) for one in lists.letters(language))
-    return tuple(Link(one, f"{front}#{slug_of_letter(one)}") for one in lists.letters(language))
+def letter_links(viewer: Viewer, subject: str, base: str, current: str = "") -> tuple[Link, ...]:
+    """The ways to the pages of all letters with which a page of the subject begins."""
+    letters = viewer.publication.lists.letters(viewer.language, subject)
+    return tuple(Link(one, letter_address(base, one), current=one == current) for one in letters)
+
+
+def letter_pages(viewer: Viewer, subject: str, base: str, letter: str, current: int) -> Iterator[Link]:
+    """The ways to all pages of a letter; none if it has but one."""
+    numbers = viewer.publication.lists.letter_pages(viewer.language, subject, letter)
+    for number in numbers if len(numbers) > 1 else ():
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, letter_address(base, letter, number), current=number == current)
+
+
+def index_links(viewer: Viewer) -> tuple[Link, ...]:
+    """The ways to all letters of the index of the hub, on its one page or on their own."""
+    lists, front = viewer.publication.lists, viewer.addresses.view("index", viewer.language)
+    if lists.is_long(HUB):
+        return letter_links(viewer, HUB, front)
+    letters = lists.letters(viewer.language, HUB)
+    return tuple(Link(one, f"{front}#{slug_of_letter(one)}") for one in letters)

@@ -4,10 +4,10 @@ A list is a kind and a name, such as ``list`` and ``release``; what it says of i
 from a viewer and the name, in one module of pages for each kind.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
+from talkoot.content import BY_NAME
 from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
 from talkoot.output.grouping import GROUPS, STATES
@@ -16,13 +16,12 @@ from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, ContactLine, Group, Link
-from talkoot.values.collation import initial
 from talkoot.values.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A list. ``links`` narrow or widen it; ``pages`` are its archive, the newest first."""
+    """A list. ``links`` narrow or widen it; ``pages`` are its others, the newest of an archive first."""
 
     frame: Frame
     title: str
@@ -36,51 +35,11 @@ class ListPage:
     letters: tuple[Link, ...] = ()
 
 
-MakeGroups = Callable[[Viewer, str], tuple[Group, ...]]
-"""What makes the groups of the front of a list from its subject."""
-
-
-def by_state(viewer: Viewer, subject: str) -> tuple[Group, ...]:
-    """What is on, what is ahead and what is past, each in its group; an empty one waits for what comes."""
-    lists = viewer.publication.lists
-    found = {group: viewer.cards(lists.front(viewer.language, subject, group)) for group in GROUPS}
-    alone = not any(cards for group, cards in found.items() if group != "others")
-    names = {group: "all" if group == "others" and alone else group for group in GROUPS}
-    coming = _coming_states(card for cards in found.values() for card in cards)
-    return tuple(
-        Group(
-            names[group],
-            viewer.words.word(f"group.{names[group]}"),
-            cards,
-            keeps=STATES.get(group, ()),
-            waits=not cards,
-        )
-        for group, cards in found.items()
-        if cards or not coming.isdisjoint(STATES.get(group, ()))
-    )
-
-
-def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
-    """The names of all states that cards will be in before the next build, if it is late."""
-    return frozenset(step.name for card in cards if card.state for step in card.state.next)
-
-
-def by_letter(viewer: Viewer, subject: str) -> tuple[Group, ...]:
-    """What goes by name, each letter with its group and an anchor: a directory."""
-    ids = viewer.publication.lists.front(viewer.language, subject, "others")
-    word = viewer.addresses.word("letter", viewer.language)
-    lettered = groupby(viewer.cards(ids), lambda card: initial(card.title))
-    return tuple(
-        Group("letter", letter, tuple(cards), anchor=f"{word}-{letter.casefold()}")
-        for letter, cards in lettered
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a list is: its subject, address and words. ``trail`` are the pages above it.
 
-    ``links`` lead to other pages of the same; ``groups`` make its groups.
+    ``links`` lead to other pages of the same.
     """
 
     subject: str
@@ -91,32 +50,55 @@ class Listing:
     channels: tuple[Channel, ...] = ()
     contacts: tuple[ContactLine, ...] = ()
     links: tuple[Link, ...] = ()
-    groups: MakeGroups = by_state
 
 
-def listing_outputs(
-    press: Press, language: Language, listing: Listing, front: Make, archive: Make
-) -> Iterator[Output]:
-    """The pages of a list in one language; ``front`` and ``archive`` make them from language, subject
-    and, for a page of the archive, its number.
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What makes the pages of a list from language and subject: its front, a page of its archive by number,
+    and one of a group by the group's name and number.
     """
-    viewer, key = press.viewers[language], (language, listing.subject)
-    address = listing.address_in(viewer)
-    yield Output(address, front, key, press.identity(listing.subject, language), listed=True)
-    for number in range(1, viewer.publication.lists.count(language, listing.subject) + 1):
+
+    front: Make
+    archive: Make
+    shelf: Make
+
+
+def listing_outputs(press: Press, language: Language, listing: Listing, makers: Makers) -> Iterator[Output]:
+    """The pages of a list in one language."""
+    viewer, subject = press.viewers[language], listing.subject
+    lists, key, address = viewer.publication.lists, (language, subject), listing.address_in(viewer)
+    yield Output(address, makers.front, key, press.identity(subject, language), listed=True)
+    for number in range(1, lists.count(language, subject) + 1):
         page = viewer.addresses.numbered(address, number, language)
-        identity = press.identity(f"{listing.subject}/{number}", language)
-        yield Output(page, archive, (*key, str(number)), identity, listed=True)
+        identity = press.identity(f"{subject}/{number}", language)
+        yield Output(page, makers.archive, (*key, str(number)), identity, listed=True)
+    for group in lists.groups(language, subject):
+        for number in lists.shelves(language, subject, group):
+            page = shelf_address(viewer, address, group, number)
+            identity = press.identity(f"{subject}/{group}/{number}", language)
+            yield Output(page, makers.shelf, (*key, group, str(number)), identity, listed=True)
 
 
 def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
-    """The front of a list."""
+    """The front of a list: the first of each group."""
+    groups = _by_state(viewer, listing)
+    return page_of_groups(press, viewer, listing, groups, _archive_links(viewer, listing, 0))
+
+
+def page_of_groups(
+    press: Press,
+    viewer: Viewer,
+    listing: Listing,
+    groups: tuple[Group, ...],
+    pages: tuple[Link, ...] = (),
+    letters: tuple[Link, ...] = (),
+) -> Html:
+    """The first page of a list with its groups; ``letters`` are the ways to those of a directory."""
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
-    groups, pages = listing.groups(viewer, listing.subject), _pages(viewer, listing, 0)
-    shown = filters(viewer, _cards_of(groups), has_more=bool(pages))
-    frame = replace(frame, channels=listing.channels, early=_early(viewer, shown))
+    has_more = bool(pages) or any(group.more for group in groups)
+    shown = filters(viewer, _cards_of(groups), has_more=has_more)
     page = ListPage(
-        frame=frame,
+        frame=replace(frame, channels=listing.channels, early=_early(viewer, shown)),
         title=listing.title,
         intro=listing.intro,
         groups=groups,
@@ -125,29 +107,109 @@ def front_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
         channels=listing.channels,
         contacts=listing.contacts,
         filters=shown,
-        letters=tuple(Link(one.heading, f"{frame.address}#{one.anchor}") for one in groups if one.anchor),
+        letters=letters,
     )
     return Html("pages/list.html", page, viewer.language)
 
 
 def archive_page(press: Press, viewer: Viewer, listing: Listing, number: int) -> Html:
     """A page of the archive of a list, counted from the oldest."""
-    title = viewer.words.word("ui.page_title", title=listing.title, number=number)
-    above = Link(listing.title, listing.address_in(viewer))
-    frame = press.frame(
-        viewer.language,
-        title,
-        listing.intro,
-        lambda one: one.addresses.numbered(listing.address_in(one), number, one.language),
-        (*listing.trail, above),
-    )
     ids = viewer.publication.lists.archive(viewer.language, listing.subject, number)
     group = Group("archive", viewer.words.word("group.archive"), viewer.cards(reversed(ids)))
-    pages = _pages(viewer, listing, number)
-    shown = filters(viewer, group.cards, has_more=True)
+    title = viewer.words.word("ui.page_title", title=listing.title, number=number)
+    frame = frame_below(
+        press,
+        viewer,
+        listing,
+        title,
+        lambda one: one.addresses.numbered(listing.address_in(one), number, one.language),
+    )
+    return further_page(viewer, frame, title, (group,), _archive_links(viewer, listing, number))
+
+
+def shelf_page(press: Press, viewer: Viewer, listing: Listing, group: str, number: int) -> Html:
+    """A page of a group of a list, counted from the end of the group."""
+    cards = viewer.cards(viewer.publication.lists.shelf(viewer.language, listing.subject, group, number))
+    named = f"{listing.title}: {_heading(viewer, group)}"
+    title = viewer.words.word("ui.page_title", title=named, number=number)
+    frame = frame_below(
+        press,
+        viewer,
+        listing,
+        title,
+        lambda one: shelf_address(one, listing.address_in(one), group, number),
+    )
+    groups = tuple(_groups(viewer, {**dict.fromkeys(GROUPS, ()), group: cards}))
+    return further_page(viewer, frame, title, groups, _shelf_links(viewer, listing, group, number))
+
+
+def frame_below(
+    press: Press, viewer: Viewer, listing: Listing, title: str, address_in: Callable[[Viewer], str]
+) -> Frame:
+    """The frame of a page below the first of a list."""
+    above = Link(listing.title, listing.address_in(viewer))
+    return press.frame(viewer.language, title, listing.intro, address_in, (*listing.trail, above))
+
+
+def further_page(
+    viewer: Viewer,
+    frame: Frame,
+    title: str,
+    groups: tuple[Group, ...],
+    pages: tuple[Link, ...],
+    letters: tuple[Link, ...] = (),
+    links: tuple[Link, ...] = (),
+    contacts: tuple[ContactLine, ...] = (),
+) -> Html:
+    """A page of a list that is not its first."""
+    shown = filters(viewer, _cards_of(groups), has_more=True)
     frame = replace(frame, early=_early(viewer, shown))
-    page = ListPage(frame, title, "", (group,), pages, (), (), (), shown)
+    page = ListPage(frame, title, "", groups, pages, links, (), contacts, shown, letters)
     return Html("pages/list.html", page, viewer.language)
+
+
+def shelf_address(viewer: Viewer, listing: str, group: str, number: int) -> str:
+    """A page of a group of the list at an address: ``alueet/keskusta/tulossa/2/``."""
+    type_ = BY_NAME.get(group)
+    word = viewer.addresses.section_name(type_, viewer.language) if type_ else ""
+    name = word or viewer.addresses.word(f"group.{'others' if type_ else group}", viewer.language)
+    return f"{listing}{name}/{number}/"
+
+
+def _by_state(viewer: Viewer, listing: Listing) -> tuple[Group, ...]:
+    """What is on, what is ahead and what is past, each in its group; an empty one waits for what comes."""
+    lists, name = viewer.publication.lists, (viewer.language, listing.subject)
+    found = {group: viewer.cards(lists.front(*name, group)) for group in lists.groups(*name)}
+    return tuple(replace(one, more=_more(viewer, listing, one)) for one in _groups(viewer, found))
+
+
+def _groups(viewer: Viewer, found: Mapping[str, tuple[Card, ...]]) -> Iterator[Group]:
+    """The groups that have cards or will have some before the next build, if it is late."""
+    alone = not any(cards for group, cards in found.items() if group != "others")
+    coming = _coming_states(card for cards in found.values() for card in cards)
+    for group, cards in found.items():
+        keeps = STATES.get(group, ())
+        if cards or not coming.isdisjoint(keeps):
+            name = "all" if group == "others" and alone else group
+            yield Group(name, _heading(viewer, name), cards, keeps=keeps, waits=not cards)
+
+
+def _heading(viewer: Viewer, group: str) -> str:
+    return viewer.label(BY_NAME[group]) if group in BY_NAME else viewer.words.word(f"group.{group}")
+
+
+def _more(viewer: Viewer, listing: Listing, group: Group) -> Link | None:
+    """The way to the whole of a group of which the front shows the first."""
+    name = "others" if group.name == "all" else group.name
+    text = viewer.words.word("group.whole", group=group.heading)
+    for number in viewer.publication.lists.shelves(viewer.language, listing.subject, name)[:1]:
+        return Link(text, shelf_address(viewer, listing.address_in(viewer), name, number))
+    return None
+
+
+def _coming_states(cards: Iterable[Card]) -> frozenset[str]:
+    """The names of all states that cards will be in before the next build, if it is late."""
+    return frozenset(step.name for card in cards if card.state for step in card.state.next)
 
 
 def _cards_of(groups: tuple[Group, ...]) -> tuple[Card, ...]:
@@ -159,19 +221,26 @@ def _early(viewer: Viewer, shown: Filters | None) -> str:
     return viewer.publication.assets[LISTS] if shown else ""
 
 
-def _pages(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:
+def _archive_links(viewer: Viewer, listing: Listing, current: int) -> tuple[Link, ...]:
     """The ways to the front, to the nearest pages of the archive and to the oldest one."""
     numbers = viewer.publication.lists.around(viewer.language, listing.subject, current)
     if not numbers:
         return ()
     front = listing.address_in(viewer)
     newest = Link(viewer.words.word("ui.newest"), front, current=current == 0)
-    older = (
-        Link(
-            viewer.words.word("ui.page_number", number=number),
-            viewer.addresses.numbered(front, number, viewer.language),
-            current=number == current,
-        )
-        for number in numbers
-    )
-    return (newest, *older)
+    older = ((number, viewer.addresses.numbered(front, number, viewer.language)) for number in numbers)
+    return (newest, *_numbered(viewer, older, current))
+
+
+def _shelf_links(viewer: Viewer, listing: Listing, group: str, current: int) -> tuple[Link, ...]:
+    """The ways to the front, to the nearest pages of a group and to its last."""
+    numbers = viewer.publication.lists.shelves(viewer.language, listing.subject, group, current)
+    front = listing.address_in(viewer)
+    others = ((number, shelf_address(viewer, front, group, number)) for number in numbers)
+    return (Link(listing.title, front), *_numbered(viewer, others, current))
+
+
+def _numbered(viewer: Viewer, pages: Iterable[tuple[int, str]], current: int) -> Iterator[Link]:
+    for number, address in pages:
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, address, current=number == current)

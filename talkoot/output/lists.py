@@ -1,20 +1,24 @@
 """The register to lists of ids, each under a name by which its readers are noted.
 
 Archive pages are numbered from the oldest and always full, so that a new entry never moves an old
-one to another page; the front of a list holds the rest.
+one to another page; the front of a list holds the rest or, if that is too much, a page more.
 
 A list is of a ``subject``: see :mod:`talkoot.output.subjects`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from talkoot.content import BY_NAME
 from talkoot.model.config import Settings
-from talkoot.output.grouping import Listed, grouped
+from talkoot.output.closings import Closings
+from talkoot.output.fronts import Fronts
+from talkoot.output.leading import Leading
 from talkoot.output.lettering import Called, Lettering
 from talkoot.output.periods import Periods
+from talkoot.output.recency import kept
+from talkoot.output.rolls import Rolls
 from talkoot.output.subjects import Subjects
+from talkoot.output.wanted import Wanted
 from talkoot.site.briefs import Closing
 from talkoot.site.register import Register
 from talkoot.values.digests import digest
@@ -22,14 +26,8 @@ from talkoot.values.language import Language
 from talkoot.values.tracing import Reads
 
 KIND = "list"
-LEAST_RECENT = 30
-"""A feed never has fewer items than this, if there are so many."""
-
-RECENT = timedelta(days=366)
-"""Items of a feed are kept this long, counted back from the newest and so not from the time of the build."""
 
 _LONGEST = 4000
-_NEAR = 2
 
 
 class Lists:
@@ -45,40 +43,53 @@ class Lists:
         reads: Reads,
         called: Called,
     ) -> None:
-        self._called = called
         self._lines = {id_: register.lines[id_] for id_ in public}
         self._subjects = Subjects(register, public, settings)
-        self._periods = Periods(self._lines, self._state)
+        self._fronts = Fronts(self._lines, self._subjects, first)
+        self._closings = Closings(self._lines, first, now)
+        self._periods = Periods(self._lines, self._closings.state)
         self._first = first
-        self._now = now
         self._reads = reads
-        self._fronts: dict[tuple[str, Language], Listed] = {}
         self._made: dict[str, tuple[str, ...]] = {}
-        self._closings: dict[str, Closing] = {}
-        self._makers = self._by_kind()
+        self._makers: Mapping[str, Callable[..., Iterable[str]]] = {
+            **self._by_kind(),
+            **self._fronts.makers,
+            **self._closings.makers,
+            **self._periods.makers,
+            **Rolls(self._subjects).makers,
+            **Wanted(self._lines).makers,
+            **Leading(self._lines, register.back_links, first).makers,
+            **Lettering(self._lines, self._subjects, called).makers,
+        }
 
     def _by_kind(self) -> Mapping[str, Callable[..., Iterable[str]]]:
         return {
-            "front": self._front,
-            "archive": self._archive,
-            "around": self._around,
             "recent": self._recent,
             "newest": self._newest,
             "next": self._next,
             "dated": self._dated,
-            "closings": self._closing_ids,
             "all": self._subjects.members,
             "some": self._some,
-            "during": self._periods.during,
-            "periods": self._periods.every,
-            "beside": self._periods.beside,
-            "current": self._periods.current,
-            **Lettering(self._lines, self._called).makers,
         }
 
+    def groups(self, language: Language, subject: str) -> tuple[str, ...]:
+        """The names of the groups of a list, in the order in which they stand."""
+        return self._noted("groups", language, subject)
+
     def front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
-        """A group of the front of a list."""
+        """What the front of a list shows of a group."""
         return self._noted("front", language, subject, group)
+
+    def shelf(self, language: Language, subject: str, group: str, number: int) -> tuple[str, ...]:
+        """A page of a group that does not fit on the front, counted from the end of the group."""
+        return self._noted("shelf", language, subject, group, str(number))
+
+    def shelves(self, language: Language, subject: str, group: str, near: int = 0) -> tuple[int, ...]:
+        """The pages of a group, its beginning first; none if the front shows the whole group.
+
+        All of them or, as in all lists of pages, the ``near`` ones and the last, to be led to from one.
+        """
+        return tuple(map(int, self._noted("shelves", language, subject, group, str(near))))
 
     def archive(self, language: Language, subject: str, number: int) -> tuple[str, ...]:
         """An archive page, counted from 1, the oldest first."""
@@ -93,7 +104,7 @@ class Lists:
 
     def count(self, language: Language, subject: str) -> int:
         """How many archive pages a list has; for planning, since it is not noted."""
-        return len(self._listed(subject, language).archive)
+        return self._fronts.count(language, subject)
 
     def recent(self, subject: str, type_name: str) -> tuple[str, ...]:
         """What a feed holds of a type, the newest first."""
@@ -115,7 +126,55 @@ class Lists:
         """Windows with a closing time that are ``open``, ``coming`` or ``any``, the first to close first,
         or ``opened``: open and closed ones as recent as a feed keeps, the last to open first.
         """
-        return tuple(self._closings[id_] for id_ in self._noted("closings", state))
+        return self._windows("closings", state)
+
+    def first_closings(self, state: str, most: int) -> tuple[Closing, ...]:
+        """As many of the windows that are ``open`` or ``coming``, the first to close first."""
+        return self._windows("closings-first", state, str(most))
+
+    def closings_page(self, state: str, number: int) -> tuple[Closing, ...]:
+        """A page of the windows that are ``open`` or ``coming``, counted from the last to close."""
+        return self._windows("closings-page", state, str(number))
+
+    def closings_pages(self, state: str, near: int = 0) -> tuple[int, ...]:
+        """The pages of these windows, the first to be read first; none if one page shows them all."""
+        return tuple(map(int, self._noted("closings-pages", state, str(near))))
+
+    def leading(self, id_: str, type_name: str) -> tuple[str, ...]:
+        """What of a type leads to an entry, as much as its page has room for; what is on or ahead first."""
+        return self._noted("leading", id_, type_name)
+
+    def leading_page(self, id_: str, type_name: str, number: int) -> tuple[str, ...]:
+        """A page of all that leads to an entry, counted from the end."""
+        return self._noted("leading-page", id_, type_name, str(number))
+
+    def leading_pages(self, id_: str, type_name: str, near: int = 0) -> tuple[int, ...]:
+        """The pages of these, the first to be read first; none if the entry's page shows them all."""
+        return tuple(map(int, self._noted("leading-pages", id_, type_name, str(near))))
+
+    def wanted(self, language: Language, kind: str) -> tuple[str, ...]:
+        """The first notices of a kind (``seeks``, ``offers``) that are not over: ids with their numbers."""
+        return self._noted("wanted", language, kind)
+
+    def wanted_page(self, language: Language, kind: str, number: int) -> tuple[str, ...]:
+        """A page of all of them, counted from the end."""
+        return self._noted("wanted-page", language, kind, str(number))
+
+    def wanted_pages(self, language: Language, kind: str, near: int = 0) -> tuple[int, ...]:
+        """The pages of these, the first to be read first; none if one page shows them all."""
+        return tuple(map(int, self._noted("wanted-pages", language, kind, str(near))))
+
+    def roll(self, subject: str, number: int) -> tuple[str, ...]:
+        """A page of what has no page of its own, counted from 1, in the order of ids."""
+        return self._noted("roll", subject, str(number))
+
+    def roll_pages(self, subject: str) -> tuple[int, ...]:
+        """The numbers of these pages."""
+        return tuple(map(int, self._noted("roll-pages", subject)))
+
+    def roll_of(self, subject: str, id_: str) -> int:
+        """The page of these on which an entry stands."""
+        return int(self._noted("roll-of", subject, id_)[0])
 
     def of(self, subject: str) -> tuple[str, ...]:
         """All that belongs to a subject, in the order of ids."""
@@ -137,21 +196,29 @@ class Lists:
         """The months or years with a page before and after one, ``-`` for none."""
         return self._noted("beside", period)
 
+    def sheets(self, period: str) -> tuple[int, ...]:
+        """The pages of a long month, year or list of usual times; none if it is short."""
+        return tuple(map(int, self._noted("sheets", period)))
+
     def current(self, kind: str) -> str:
         """The first month or year in which something is not over yet, else the last; empty for none."""
         return "".join(self._noted("current", kind))
 
-    def letters(self, language: Language) -> tuple[str, ...]:
-        """The letters with which the titles of pages begin, in their order."""
-        return self._noted("letters", language)
+    def letters(self, language: Language, subject: str) -> tuple[str, ...]:
+        """The letters with which the titles of a subject's pages begin, in their order."""
+        return self._noted("letters", language, subject)
 
-    def lettered(self, language: Language, letter: str) -> tuple[str, ...]:
-        """The pages whose titles begin with the letter, by title."""
-        return self._noted("lettered", language, letter)
+    def lettered(self, language: Language, subject: str, letter: str, number: int = 0) -> tuple[str, ...]:
+        """The pages whose titles begin with the letter, by title: all, or those of one page."""
+        return self._noted("lettered", language, subject, letter, str(number))
 
-    def is_long(self) -> bool:
-        """True if all pages are too many for one page."""
-        return bool(self._noted("long"))
+    def letter_pages(self, language: Language, subject: str, letter: str) -> tuple[int, ...]:
+        """The numbers of the pages of a letter of a long subject."""
+        return tuple(map(int, self._noted("lettered-pages", language, subject, letter)))
+
+    def is_long(self, subject: str) -> bool:
+        """True if all pages of a subject are too many for one page."""
+        return bool(self._noted("long", subject))
 
     def fingerprint(self, name: str) -> str:
         """The ids of the list of that name, or their digest if there are many."""
@@ -163,28 +230,18 @@ class Lists:
         self._reads.note(f"{KIND} {key}")
         return self._of(key)
 
+    def _windows(self, *name: str) -> tuple[Closing, ...]:
+        return tuple(self._closings.windows[id_] for id_ in self._noted(*name))
+
     def _of(self, key: str) -> tuple[str, ...]:
         if key not in self._made:
             kind, *rest = key.split(" ")
             self._made[key] = tuple(self._makers[kind](*rest))
         return self._made[key]
 
-    def _front(self, language: Language, subject: str, group: str) -> tuple[str, ...]:
-        found: tuple[str, ...] = getattr(self._listed(subject, language), group)
-        return found
-
-    def _archive(self, language: Language, subject: str, number: str) -> tuple[str, ...]:
-        archive = self._listed(subject, language).archive
-        return archive[int(number) - 1] if int(number) <= len(archive) else ()
-
-    def _around(self, language: Language, subject: str, number: str) -> Iterable[str]:
-        count = self.count(language, subject)
-        here = int(number) or count + 1
-        return (str(one) for one in range(count, 0, -1) if one == 1 or abs(one - here) <= _NEAR)
-
     def _recent(self, subject: str, type_name: str) -> Iterable[str]:
         ids = (id_ for id_ in self._subjects.members(subject) if self._lines[id_].brief.type == type_name)
-        return _kept((self._first()[id_], id_) for id_ in ids)
+        return kept((self._first()[id_], id_) for id_ in ids)
 
     def _newest(self, type_name: str, most: str) -> Iterable[str]:
         ids = self._subjects.members(f"list:{type_name}")
@@ -199,42 +256,5 @@ class Lists:
     def _dated(self, subject: str) -> Iterable[str]:
         return (id_ for id_ in self._subjects.members(subject) if self._lines[id_].brief.dated)
 
-    def _closing_ids(self, state: str) -> Iterable[str]:
-        if not self._closings:
-            every = (one for line in self._lines.values() for one in line.brief.closings)
-            ordered = sorted(every, key=lambda one: (one.closes_at, one.id))
-            self._closings = {one.id: one for one in ordered}
-        if state == "opened":
-            opened = (one for one in self._closings.values() if self._state(one) != "coming")
-            return _kept((opened_at(self._first()[one.entry], one.opens_at), one.id) for one in opened)
-        return (id_ for id_, one in self._closings.items() if state in ("any", self._state(one)))
-
     def _some(self, subject: str) -> Iterable[str]:
         return ("yes",) if self._subjects.members(subject) else ()
-
-    def _state(self, closing: Closing) -> str:
-        if closing.closes_at <= self._now:
-            return "closed"
-        return "coming" if closing.opens_at is not None and self._now < closing.opens_at else "open"
-
-    def _listed(self, subject: str, language: Language) -> Listed:
-        key = (subject, language)
-        if key not in self._fronts:
-            found = {id_: self._lines[id_] for id_ in self._subjects.members(subject)}
-            lines = {id_: line for id_, line in found.items() if BY_NAME[line.brief.type].has_page}
-            self._fronts[key] = grouped(lines, self._first, language)
-        return self._fronts[key]
-
-
-def opened_at(published: datetime, opens_at: datetime | None) -> datetime:
-    """When readers could first act on a window: at its opening, but not before its entry was public."""
-    return max(published, opens_at or published)
-
-
-def _kept(dated: Iterable[tuple[datetime, str]]) -> tuple[str, ...]:
-    """The newest first, as many as a feed keeps."""
-    newest_first = sorted(dated, reverse=True)
-    if not newest_first:
-        return ()
-    limit = newest_first[0][0] - RECENT
-    return tuple(id_ for n, (at, id_) in enumerate(newest_first) if n < LEAST_RECENT or at >= limit)

@@ -44,13 +44,18 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month with all that is on it; ``count`` says how much that is, if there is anything."""
+    """A day of a month with what is on it.
+
+    ``count`` says how much that is, if there is anything; ``page`` is where its list is, if the month has
+    several pages.
+    """
 
     iso: str
     number: int
     text: str
     happenings: tuple[Happening, ...] = ()
     count: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,16 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month. ``days`` are those on which there is something, ``undated`` what has no day yet."""
+    """A month. ``days`` are those on which there is something, ``undated`` what has no day yet.
+
+    Of one that is ``counted`` the weeks tell only how much is on each day; ``days`` are those of one page.
+    """
 
     name: str
     weeks: tuple[Week, ...]
     days: tuple[CalendarDay, ...]
     undated: tuple[Happening, ...]
+    counted: bool = False
 
 
 def month(viewer: Viewer, period: str) -> Month:

@@ -1,6 +1,6 @@
-"""What associations seek and offer, as of the phase of each: a notice vanishes when its day is over."""
+"""What associations seek and offer, as readers see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from talkoot.content.association import Association, Notice
@@ -14,15 +14,13 @@ from talkoot.values.language import Language
 class NoticeLine:
     """Something sought or offered, by whom, until when, and how to answer.
 
-    ``last_day`` (ISO 8601) orders it, empty without one; ``language`` is that of what it is about,
-    ``how_language`` that of how to answer.
+    ``language`` is that of what it is about, ``how_language`` that of how to answer.
     """
 
     what: str
     how: str
     by: Link
     contacts: tuple[Link, ...]
-    last_day: str = ""
     until: Moment | None = None
     language: Language = ""
     how_language: Language = ""
@@ -30,46 +28,35 @@ class NoticeLine:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What one association seeks and offers now."""
+    """What one association seeks and offers, over or not: each at its number."""
 
     seeks: tuple[NoticeLine, ...] = ()
     offers: tuple[NoticeLine, ...] = ()
 
 
 def notices_of(viewer: Viewer, id_: str) -> Notices:
-    """The notices of an association that are not over."""
+    """The notices of an association."""
     own = viewer.entry(id_).own
     assert isinstance(own, Association)  # only associations are asked for
     return Notices(tuple(_lines(viewer, id_, own.seeks)), tuple(_lines(viewer, id_, own.offers)))
 
 
-def notices(viewer: Viewer) -> Notices:
-    """Those of all associations: what ends first is first, what has no end is last."""
-    ids = viewer.publication.lists.of("list:association")
-    found: tuple[Notices, ...] = tuple(viewer.facet("notices", id_) for id_ in ids)
-    return Notices(
-        _in_order(line for one in found for line in one.seeks),
-        _in_order(line for one in found for line in one.offers),
-    )
-
-
-def _in_order(lines: Iterator[NoticeLine]) -> tuple[NoticeLine, ...]:
-    return tuple(sorted(lines, key=lambda one: (not one.last_day, one.last_day, one.by.text, one.what)))
+def notices(viewer: Viewer, kind: str, named: Iterable[str]) -> tuple[NoticeLine, ...]:
+    """Notices that a list names by entry and number, in its order; the kind is ``seeks`` or ``offers``."""
+    found = ((one.rpartition(".")[0], int(one.rpartition(".")[2])) for one in named)
+    return tuple(getattr(viewer.facet("notices", id_), kind)[number] for id_, number in found)
 
 
 def _lines(viewer: Viewer, id_: str, told: tuple[Notice, ...]) -> Iterator[NoticeLine]:
     entry, words = viewer.entry(id_), viewer.words
     by = Link(entry.named.title, viewer.address(id_), language=viewer.tongue(entry, entry.named.title))
     for one in told:
-        if one.until is not None and one.until.ends <= viewer.at(id_):
-            continue
         when = wording.moment(one.until, words) if one.until else ""
         yield NoticeLine(
             what=one.what,
             how=one.how,
             by=by,
             contacts=tuple(_contacts(viewer, entry.own)),
-            last_day=one.until.last_day.isoformat() if one.until else "",
             until=Moment(words.word("date.until", when=when), one.until.iso) if one.until else None,
             language=viewer.tongue(entry, one.what),
             how_language=viewer.tongue(entry, one.how),

@@ -21,6 +21,13 @@ from talkoot.output.facts import facts, is_complex, label
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Fact, FactValue, Link, LiveState, Moment, Part, Parts
 from talkoot.reading.shapes import is_group, shape_of
+from talkoot.site.periods import month_of
+
+MOST_OF_PART = 3
+"""How many of a type a part of a page names if there are so many that they have pages of their own."""
+
+MOST_TIMES = 30
+"""How many times of an event by rule its page names; the calendar has them all."""
 
 _TITLES = ("theme", "what", "title", "name", "strategy", "platform")
 """The fields by which a part is called, the first that is told."""
@@ -45,8 +52,16 @@ def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> 
     ahead = [one for one in times if one.over_at > viewer.at(entry.id)] or list(times[-1:])
     if len(times) < 2:
         return None
-    shown = tuple(_occurrence(viewer, entry, one) for one in ahead)
-    return Parts("occurrences", viewer.words.word("label.occurrences"), shown)
+    shown = tuple(_occurrence(viewer, entry, one) for one in ahead[:MOST_TIMES])
+    later = ahead[MOST_TIMES : MOST_TIMES + 1]
+    more = next((_month_of(viewer, one) for one in later), None)
+    return Parts("occurrences", viewer.words.word("label.occurrences"), shown, more)
+
+
+def _month_of(viewer: Viewer, one: Occurrence) -> Link:
+    """The month of the calendar in which it takes place; what comes later follows it there."""
+    address = viewer.addresses.period("calendar", month_of(one.first_day), viewer.language)
+    return Link(viewer.words.word("parts.later"), address)
 
 
 def _occurrence(viewer: Viewer, entry: Entry, one: Occurrence) -> Part:
@@ -167,10 +182,20 @@ def _cards(viewer: Viewer, entry: Entry, owner: Any, key: str) -> tuple[Card, ..
     named = [getattr(owner, "event", None), *getattr(owner, "info_sessions", ())]
     ids = [ref.id for ref in named if isinstance(ref, Ref)]
     if key:
-        links = viewer.publication.links.get(entry.id, ())
-        ids.extend(link.source for link in links if link.key == key)
+        ids.extend(_leading_to(viewer, entry, key))
     shown = dict.fromkeys(id_ for id_ in ids if viewer.publication.shows(id_))
     return viewer.cards(shown)
+
+
+def _leading_to(viewer: Viewer, entry: Entry, key: str) -> Iterator[str]:
+    """What says that it belongs to a part; only a few of a type of which all stand on pages of their own."""
+    found: dict[str, list[str]] = {}
+    for link in viewer.publication.links.get(entry.id, ()):
+        if link.key == key and viewer.publication.shows(link.source):
+            found.setdefault(viewer.publication.type_of(link.source).name, []).append(link.source)
+    for type_name, ids in found.items():
+        has_pages = viewer.publication.lists.leading_pages(entry.id, type_name)
+        yield from ids[:MOST_OF_PART] if has_pages else ids
 
 
 def _is_shown(viewer: Viewer, entry: Entry, owner: Any) -> bool:

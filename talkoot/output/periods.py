@@ -3,19 +3,25 @@
 What is shown first goes by the phases of entries alone, so that it changes when one of them does.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from talkoot.site.briefs import Closing
-from talkoot.site.periods import MONTH, kind_of, month_of, months_between
+from talkoot.site.periods import MONTH, USUAL, YEAR, kind_of, month_of, months_between
 from talkoot.site.register import Line
 from talkoot.values.local_time import day_of
 
 LONGEST_GAP = 13
 """Empty months have a page between two that have something, but not more than a year of them."""
+
+DRAWN: Mapping[str, int] = {MONTH: 36, YEAR: 28, USUAL: 24}
+"""How many lines or rows a period may have and still be drawn with all of them, on one page."""
+
+ROWS: Mapping[str, int] = {MONTH: 40, YEAR: 50, USUAL: 50}
+"""How many of them a page of a longer period holds."""
 
 _BEFORE = timedelta(microseconds=1)
 _UNDER_WAY = ("ongoing", "on_day")
@@ -27,6 +33,17 @@ class Periods:
     def __init__(self, lines: Mapping[str, Line], state: Callable[[Closing], str]) -> None:
         self._lines = lines
         self._state = state
+
+    @property
+    def makers(self) -> Mapping[str, Callable[..., Iterable[str]]]:
+        """The lists by their kinds."""
+        return {
+            "during": self.during,
+            "periods": self.every,
+            "beside": self.beside,
+            "current": self.current,
+            "sheets": self.sheets,
+        }
 
     def during(self, period: str) -> tuple[str, ...]:
         """The entries that stand in a period, in their order."""
@@ -49,6 +66,20 @@ class Periods:
         ahead = (one for line in self._lines.values() for one in self._ahead(line, kind))
         found = min(ahead, default="")
         return tuple(one for one in (found, *pages[-1:]) if one in pages)[:1]
+
+    def sheets(self, period: str) -> Iterator[str]:
+        """The numbers of the pages of a period; none if it is short enough for one that shows it drawn."""
+        rows = self._rows.get(period, 0)
+        size = ROWS[kind_of(period)]
+        return map(str, range(1, -(-rows // size) + 1) if rows > DRAWN[kind_of(period)] else ())
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        """How many rows or lines each period has."""
+        found = Counter(period for line in self._lines.values() for period in line.brief.periods)
+        for line in self._lines.values():
+            found.update({period: count - 1 for period, count in line.brief.crowds})
+        return found
 
     @cached_property
     def _members(self) -> Mapping[str, list[str]]:

@@ -17,7 +17,8 @@ from talkoot.output.channels import (
 )
 from talkoot.output.contact_lines import contact_line
 from talkoot.output.deadlines import deadline
-from talkoot.output.months import happenings
+from talkoot.output.month_sheets import sheet
+from talkoot.output.months import happenings, month
 from talkoot.output.notices import notices_of
 from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
@@ -259,6 +260,8 @@ _MAKERS: Mapping[str, MakeView] = {
     "venue": venue,
     "deadline": deadline,
     "month": happenings,
+    "days": month,
+    "sheet": sheet,
     "year": in_year,
     "usual": usual,
     "notices": notices_of,

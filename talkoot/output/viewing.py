@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from talkoot.content import BY_NAME
 from talkoot.model.config import Link as ToldLink
 from talkoot.model.config import in_language, language_told
 from talkoot.model.content_type import ContentType
@@ -98,9 +97,13 @@ class Viewer:
         """Where the entry, or a part of it, is found; contacts and places stand on other pages."""
         type_ = self.publication.type_of(id_)
         if not type_.has_page:
-            listing = self.addresses.section(BY_NAME["contact"], self.language)
-            return f"{listing}#{id_}" if type_.name == "contact" else ""
+            return f"{self.roll_address(type_, id_)}#{id_}" if type_.has_list else ""
         return self.publication.places[f"{self.language} {id_}"] + (f"#{key}" if key else "")
+
+    def roll_address(self, type_: ContentType, id_: str) -> str:
+        """The page of the list of a type without pages on which an entry stands."""
+        number = self.publication.lists.roll_of(f"list:{type_.name}", id_)
+        return self.addresses.sheet(self.addresses.section(type_, self.language), number, self.language)
 
     def link(self, ref: Ref) -> Link | None:
         """A link to the entry, None if it is not public or has no place of its own."""

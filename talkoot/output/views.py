@@ -247,11 +247,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of one field under their heading."""
+    """The parts of one field under their heading; ``more`` leads to those that are not named here."""
 
     name: str
     heading: str
     parts: tuple[Part, ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,14 @@ def rows(viewer: Viewer, year: str) -> tuple[YearRow, ...]:
 
 def usual_rows(viewer: Viewer, year: str) -> tuple[UsualRow, ...]:
     """What is usual each year and of which neither that year nor a later one is decided."""
+    return tuple(one for one in every_usual_row(viewer) if one.decided < int(year))
+
+
+def every_usual_row(viewer: Viewer) -> tuple[UsualRow, ...]:
+    """What is usual each year, by title, decided or not."""
     ids = viewer.publication.lists.during(USUAL)
     found: Iterator[UsualRow] = (viewer.facet("usual", id_) for id_ in ids)
-    return tuple(sorted((one for one in found if one.decided < int(year)), key=lambda one: one.title))
+    return tuple(sorted(found, key=lambda one: (one.title, one.address)))
 
 
 def in_year(viewer: Viewer, key: str) -> tuple[YearRow, ...]:

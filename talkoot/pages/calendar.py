@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from talkoot.output.channels import Channel, calendar, deadlines_calendar
-from talkoot.output.months import Month, month, month_name
+from talkoot.output.month_sheets import month_sheet, sheet_address, sheet_links
+from talkoot.output.months import Month, month_name
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.subjects import CALENDAR
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.site.periods import MONTH
+
+NEAR_YEARS = 5
+"""Of years further away than this the front names the first month alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class YearOfMonths:
 
 @dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """A month, None if there is none yet, and the ways to the others."""
+    """A month, None if there is none yet, and the ways to the others and to its other ``pages``."""
 
     frame: Frame
     title: str
@@ -35,30 +39,35 @@ class CalendarPage:
     after: Link | None
     years: tuple[YearOfMonths, ...]
     channels: tuple[Channel, ...]
+    pages: tuple[Link, ...] = ()
 
 
 def pages(press: Press) -> Iterator[Output]:
     """The front of the calendar and its months, in every language."""
     for language, viewer in press.viewers.items():
-        address = viewer.addresses.view("calendar", language)
+        lists, address = viewer.publication.lists, _front(viewer)
         yield Output(address, front, (language,), press.identity(CALENDAR, language), listed=True)
-        for period in viewer.publication.lists.periods(MONTH):
+        for period in lists.periods(MONTH):
             identity = press.identity(f"{CALENDAR}/{period}", language)
             yield Output(_address(viewer, period), one_month, (language, period), identity, listed=True)
+            for number in lists.sheets(period)[1:]:
+                key, page = (language, period, str(number)), sheet_address(viewer, period, number)
+                identity = press.identity(f"{CALENDAR}/{period}/{number}", language)
+                yield Output(page, further, key, identity, listed=True)
 
 
 def front(press: Press, language: str) -> Html:
     """The month in which something is next, and all other months."""
     viewer = press.viewers[language]
     title, intro = viewer.words.word("view.calendar"), viewer.words.word("view.calendar.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("calendar", one.language))
+    frame = press.frame(language, title, intro, _front)
     current = viewer.publication.lists.current(MONTH)
     page = _page(viewer, frame, current)
     return Html("pages/calendar.html", replace(page, years=tuple(_years(viewer, current))), language)
 
 
 def one_month(press: Press, language: str, period: str) -> Html:
-    """A month."""
+    """A month, or the first page of one that has several."""
     viewer = press.viewers[language]
     title = viewer.words.word("month.title", month=month_name(viewer, period))
     intro = viewer.words.word("view.calendar.intro")
@@ -67,29 +76,46 @@ def one_month(press: Press, language: str, period: str) -> Html:
     return Html("pages/calendar.html", _page(viewer, frame, period), language)
 
 
-def _page(viewer: Viewer, frame: Frame, period: str) -> CalendarPage:
+def further(press: Press, language: str, period: str, number: str) -> Html:
+    """Another page of a month."""
+    viewer, here = press.viewers[language], int(number)
+    month = viewer.words.word("month.title", month=month_name(viewer, period))
+    title = viewer.words.word("ui.page_title", title=month, number=here)
+    trail = (view_link(viewer, "calendar"), Link(month, _address(viewer, period)))
+    frame = press.frame(language, title, "", lambda one: sheet_address(one, period, here), trail)
+    return Html("pages/calendar.html", _page(viewer, frame, period, here), language)
+
+
+def _page(viewer: Viewer, frame: Frame, period: str, number: int = 1) -> CalendarPage:
     channels = (calendar(viewer), deadlines_calendar(viewer))
     before, after = viewer.publication.lists.beside(period) if period else ("-", "-")
     return CalendarPage(
         frame=replace(frame, channels=channels),
         title=frame.title,
         intro=frame.description,
-        month=month(viewer, period) if period else None,
+        month=month_sheet(viewer, period, number) if period else None,
         before=_link(viewer, before),
         after=_link(viewer, after),
         years=(),
         channels=channels,
+        pages=tuple(sheet_links(viewer, period, number)) if period else (),
     )
 
 
 def _years(viewer: Viewer, current: str) -> Iterator[YearOfMonths]:
+    """Every year with its months; one that is long past or far ahead leads to its first month only."""
     for year, months in groupby(viewer.publication.lists.periods(MONTH), lambda one: one[:4]):
-        links = (_link(viewer, one) for one in months)
+        is_near = abs(int(year) - int(current[:4] or year)) <= NEAR_YEARS
+        links = (_link(viewer, one) for one in (months if is_near else islice(months, 1)))
         yield YearOfMonths(year, tuple(one for one in links if one), current.startswith(year))
 
 
 def _link(viewer: Viewer, period: str) -> Link | None:
     return None if period == "-" else Link(month_name(viewer, period), _address(viewer, period))
+
+
+def _front(viewer: Viewer) -> str:
+    return viewer.addresses.view("calendar", viewer.language)
 
 
 def _address(viewer: Viewer, period: str) -> str:

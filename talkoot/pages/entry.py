@@ -13,6 +13,7 @@ from talkoot.output.change_messages import change_message
 from talkoot.output.channels import Channel, entry_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
+from talkoot.output.leading_pages import leading_link
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.picture_views import Picture, picture
@@ -259,6 +260,10 @@ def _groups(viewer: Viewer, entry: Entry) -> Iterator[Group]:
     links = viewer.publication.links.get(entry.id, ())
     sources = {link.source for link in links if link.relation in RELATIONS and not link.key} - seen
     for type_ in TYPES:
+        if more := leading_link(viewer, entry.id, type_):
+            first = viewer.publication.lists.leading(entry.id, type_.name)
+            yield Group(type_.name, viewer.label(type_), viewer.cards(first), more)
+            continue
         of_type = tuple(id_ for id_ in sorted(sources) if viewer.publication.type_of(id_) is type_)
         if cards := _shown(viewer, of_type):
             yield Group(type_.name, viewer.label(type_), _in_order(cards))

@@ -73,7 +73,7 @@ def _page(press: Press, viewer: Viewer) -> HomePage:
         title=viewer.told(viewer.settings.name),
         intro=viewer.told(viewer.settings.description),
         doors=tuple(door for name in DOORS if (door := _door(viewer, name)).links),
-        open=deadlines(viewer, "open")[:MOST_OPEN],
+        open=deadlines(viewer, lists.first_closings("open", MOST_OPEN)),
         deadlines=Link(words.word("home.all_deadlines"), addresses.view("deadlines", language)),
         year=view_link(viewer, "year") if lists.has(YEAR) else None,
         events=replace(

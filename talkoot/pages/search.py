@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from talkoot.content import TYPES
 from talkoot.model.config import Area, Topic, flat_areas
-from talkoot.output.letter_addresses import letter_links
+from talkoot.output.letter_addresses import index_links
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
@@ -83,7 +83,7 @@ def search(press: Press, language: str) -> Html:
         choices=tuple(_choices(viewer)),
         index=INDEX,
         words=_said(viewer),
-        letters=letter_links(viewer),
+        letters=index_links(viewer),
         all_pages=Link(words.word("view.index"), addresses.view("index", language)),
         ways=tuple(Link(words.word(f"view.{one}"), addresses.view(one, language)) for one in views),
         languages=tuple(one for one in frame.languages if not one.current),

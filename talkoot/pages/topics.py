@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from talkoot.model.config import Labels, flat_areas
 from talkoot.output.channels import narrow_channels
-from talkoot.output.listings import Listing, ListPage, archive_page, front_page, listing_outputs
+from talkoot.output.listings import (
+    Listing,
+    ListPage,
+    Makers,
+    archive_page,
+    front_page,
+    listing_outputs,
+    shelf_page,
+)
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press
 from talkoot.output.viewing import Viewer
@@ -24,7 +32,7 @@ def pages(press: Press) -> Iterator[Output]:
                 yield Output(address, index, (language, kind), identity, listed=True)
             for id_ in labels:
                 listing = _listing(viewer, f"{kind}:{id_}")
-                yield from listing_outputs(press, language, listing, front, archive)
+                yield from listing_outputs(press, language, listing, Makers(front, archive, shelf))
 
 
 def index(press: Press, language: str, kind: str) -> Html:
@@ -48,6 +56,12 @@ def archive(press: Press, language: str, subject: str, number: str) -> Html:
     """A page of the archive of a topic or area."""
     viewer = press.viewers[language]
     return archive_page(press, viewer, _listing(viewer, subject), int(number))
+
+
+def shelf(press: Press, language: str, subject: str, group: str, number: str) -> Html:
+    """A page of a group of a topic or area."""
+    viewer = press.viewers[language]
+    return shelf_page(press, viewer, _listing(viewer, subject), group, int(number))
 
 
 def _labels(viewer: Viewer, kind: str) -> dict[str, Labels]:

@@ -1,13 +1,25 @@
 """The list of each content type: ``/tapahtumat/``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from talkoot.content import BY_NAME, TYPES
 from talkoot.model.content_type import ContentType
 from talkoot.model.fields import Ref
 from talkoot.model.protocols import Recurrent, Scheduled, Windowed
 from talkoot.output.channels import Channel, calendar, deadlines_calendar, feed, has_feed
-from talkoot.output.listings import Listing, archive_page, by_letter, by_state, front_page, listing_outputs
+from talkoot.output.directories import directory_page, letter_outputs, letter_page
+from talkoot.output.listings import (
+    Listing,
+    Makers,
+    archive_page,
+    frame_below,
+    front_page,
+    further_page,
+    listing_outputs,
+    page_of_groups,
+    shelf_page,
+)
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import CALENDAR, YEAR
@@ -20,8 +32,7 @@ def pages(press: Press) -> Iterator[Output]:
     for language, viewer in press.viewers.items():
         for type_ in TYPES:
             if type_.has_list:
-                listing = _listing(viewer, f"list:{type_.name}")
-                yield from listing_outputs(press, language, listing, front, archive)
+                yield from _outputs(press, language, _listing(viewer, f"list:{type_.name}"), type_)
 
 
 def front(press: Press, language: str, subject: str) -> Html:
@@ -30,10 +41,56 @@ def front(press: Press, language: str, subject: str) -> Html:
     return front_page(press, viewer, _listing(viewer, subject))
 
 
+def directory(press: Press, language: str, subject: str) -> Html:
+    """The front of the list of a type that goes by name."""
+    viewer = press.viewers[language]
+    return directory_page(press, viewer, _listing(viewer, subject))
+
+
+def letter(press: Press, language: str, subject: str, name: str, number: str) -> Html:
+    """A page of a letter of a long directory."""
+    viewer = press.viewers[language]
+    return letter_page(press, viewer, _listing(viewer, subject), name, int(number))
+
+
 def archive(press: Press, language: str, subject: str, number: str) -> Html:
     """A page of the archive of the list of a type."""
     viewer = press.viewers[language]
     return archive_page(press, viewer, _listing(viewer, subject), int(number))
+
+
+def shelf(press: Press, language: str, subject: str, group: str, number: str) -> Html:
+    """A page of a group of the list of a type."""
+    viewer = press.viewers[language]
+    return shelf_page(press, viewer, _listing(viewer, subject), group, int(number))
+
+
+def roll(press: Press, language: str, subject: str, number: str) -> Html:
+    """A page of the list of a type without pages, such as contacts."""
+    viewer, here = press.viewers[language], int(number)
+    listing = _listing(viewer, subject)
+    listing = replace(listing, contacts=_contacts(viewer, subject, here))
+    pages = tuple(_roll_links(viewer, subject, here))
+    if here == 1:
+        return page_of_groups(press, viewer, listing, (), pages)
+    title = viewer.words.word("ui.page_title", title=listing.title, number=here)
+    frame = frame_below(press, viewer, listing, title, lambda one: _roll_address(one, subject, here))
+    return further_page(viewer, frame, title, (), pages, contacts=listing.contacts)
+
+
+def _outputs(press: Press, language: str, listing: Listing, type_: ContentType) -> Iterator[Output]:
+    subject, viewer = listing.subject, press.viewers[language]
+    identity = press.identity(subject, language)
+    if type_.is_directory:
+        yield Output(listing.address_in(viewer), directory, (language, subject), identity, listed=True)
+        yield from letter_outputs(press, language, listing, letter)
+    elif type_.has_page:
+        yield from listing_outputs(press, language, listing, Makers(front, archive, shelf))
+    else:
+        for number in viewer.publication.lists.roll_pages(subject) or (1,):
+            named = identity if number == 1 else press.identity(f"{subject}/{number}", language)
+            key, address = (language, subject, str(number)), _roll_address(viewer, subject, number)
+            yield Output(address, roll, key, named, listed=True)
 
 
 def _listing(viewer: Viewer, subject: str) -> Listing:
@@ -44,9 +101,7 @@ def _listing(viewer: Viewer, subject: str) -> Listing:
         title=viewer.label(type_),
         intro=viewer.words.word(f"type.{type_.name}.intro"),
         channels=_channels(viewer, type_),
-        contacts=() if type_.has_page else _contacts(viewer, subject),
         links=tuple(_links(viewer, type_)),
-        groups=by_letter if type_.is_directory else by_state,
     )
 
 
@@ -70,6 +125,23 @@ def _channels(viewer: Viewer, type_: ContentType) -> tuple[Channel, ...]:
     return tuple(found)
 
 
-def _contacts(viewer: Viewer, subject: str) -> tuple[ContactLine, ...]:
-    found = viewer.contacts(Ref(id_) for id_ in viewer.publication.lists.of(subject))
+def _contacts(viewer: Viewer, subject: str, number: int) -> tuple[ContactLine, ...]:
+    """The contacts of a page: by unit if there is but one, else as they stand, each on its own page."""
+    lists = viewer.publication.lists
+    ids = lists.roll(subject, number)
+    found = viewer.contacts(Ref(id_) for id_ in ids)
+    if len(lists.roll_pages(subject)) > 1:
+        return tuple(one for one in found if one.id in ids)
     return tuple(sorted(found, key=lambda one: (one.unit, one.role, one.id)))
+
+
+def _roll_links(viewer: Viewer, subject: str, current: int) -> Iterator[Link]:
+    numbers = viewer.publication.lists.roll_pages(subject)
+    for number in numbers if len(numbers) > 1 else ():
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, _roll_address(viewer, subject, number), current=number == current)
+
+
+def _roll_address(viewer: Viewer, subject: str, number: int) -> str:
+    section = viewer.addresses.section(BY_NAME[subject.removeprefix("list:")], viewer.language)
+    return viewer.addresses.sheet(section, number, viewer.language)

@@ -5,18 +5,23 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel, deadlines_calendar
 from talkoot.output.outputs import Html, Output
+from talkoot.output.periods import ROWS
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.subjects import YEAR as SUBJECT
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.output.wheel import Wheel, wheel
-from talkoot.output.years import UsualRow, YearRow, rows, usual_rows
-from talkoot.site.periods import YEAR
+from talkoot.output.years import UsualRow, YearRow, every_usual_row, rows, usual_rows
+from talkoot.site.periods import USUAL, YEAR
 
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """A year as a wheel and as a table of the same, if anything is decided, and the ways to all years."""
+    """A year as a wheel and as a table of the same, if anything is decided, and the ways to all years.
+
+    A year of many rows has a table alone, on several ``pages``; ``all_usual`` leads to what is usual if that
+    is much.
+    """
 
     frame: Frame
     title: str
@@ -27,16 +32,26 @@ class YearPage:
     usual: tuple[UsualRow, ...]
     years: tuple[Link, ...]
     channels: tuple[Channel, ...]
+    pages: tuple[Link, ...] = ()
+    all_usual: Link | None = None
 
 
 def pages(press: Press) -> Iterator[Output]:
-    """The front of the wheel and its years, in every language."""
+    """The front of the wheel, its years, and what is usual if that is much, in every language."""
     for language, viewer in press.viewers.items():
-        address = viewer.addresses.view("year", language)
+        lists, address = viewer.publication.lists, viewer.addresses.view("year", language)
         yield Output(address, front, (language,), press.identity(SUBJECT, language), listed=True)
-        for year in viewer.publication.lists.periods(YEAR):
+        for year in lists.periods(YEAR):
             identity = press.identity(f"{SUBJECT}/{year}", language)
             yield Output(_address(viewer, year), one_year, (language, year), identity, listed=True)
+            for number in lists.sheets(year)[1:]:
+                key, page = (language, year, str(number)), _sheet(viewer, year, number)
+                identity = press.identity(f"{SUBJECT}/{year}/{number}", language)
+                yield Output(page, further, key, identity, listed=True)
+        for number in lists.sheets(USUAL):
+            identity = press.identity(f"{SUBJECT}/{USUAL}/{number}", language)
+            page = _usual(viewer, number)
+            yield Output(page, usual, (language, str(number)), identity, listed=True)
 
 
 def front(press: Press, language: str) -> Html:
@@ -49,7 +64,7 @@ def front(press: Press, language: str) -> Html:
 
 
 def one_year(press: Press, language: str, year: str) -> Html:
-    """A year."""
+    """A year, or the first page of one that has several."""
     viewer = press.viewers[language]
     title = viewer.words.word("year.title", year=year)
     intro = viewer.words.word("view.year.intro")
@@ -58,21 +73,57 @@ def one_year(press: Press, language: str, year: str) -> Html:
     return Html("pages/year.html", _page(viewer, frame, year), language)
 
 
-def _page(viewer: Viewer, frame: Frame, year: str) -> YearPage:
-    channels = (deadlines_calendar(viewer),)
-    found = rows(viewer, year) if year else ()
+def further(press: Press, language: str, year: str, number: str) -> Html:
+    """Another page of a year."""
+    viewer, here = press.viewers[language], int(number)
+    above = Link(viewer.words.word("year.title", year=year), _address(viewer, year))
+    title = viewer.words.word("ui.page_title", title=above.text, number=here)
+    trail = (view_link(viewer, "year"), above)
+    frame = press.frame(language, title, "", lambda one: _sheet(one, year, here), trail)
+    return Html("pages/year.html", replace(_page(viewer, frame, year, here), usual=()), language)
+
+
+def usual(press: Press, language: str, number: str) -> Html:
+    """A page of what is usual each year."""
+    viewer, here = press.viewers[language], int(number)
+    title = viewer.words.word("ui.page_title", title=viewer.words.word("year.usual.all"), number=here)
+    trail = (view_link(viewer, "year"),)
+    frame = press.frame(language, title, "", lambda one: _usual(one, here), trail)
+    shown = every_usual_row(viewer)[(here - 1) * ROWS[USUAL] : here * ROWS[USUAL]]
+    page = YearPage(frame, title, "", "", None, (), shown, (), (), tuple(_usual_pages(viewer, here)))
+    return Html("pages/year.html", page, language)
+
+
+def _page(viewer: Viewer, frame: Frame, year: str, number: int = 1) -> YearPage:
+    channels, lists = (deadlines_calendar(viewer),), viewer.publication.lists
+    found, sheets = rows(viewer, year) if year else (), lists.sheets(year) if year else ()
+    many = lists.sheets(USUAL)
     months = viewer.words.word("date.months_short").split(",")
     return YearPage(
         frame=replace(frame, channels=channels),
         title=frame.title,
         intro=frame.description,
         year=year,
-        wheel=wheel(int(year), found, months) if found else None,
-        rows=found,
-        usual=usual_rows(viewer, year or "1"),
+        wheel=wheel(int(year), found, months) if found and not sheets else None,
+        rows=found[(number - 1) * ROWS[YEAR] : number * ROWS[YEAR]] if sheets else found,
+        usual=() if many else usual_rows(viewer, year or "1"),
         years=tuple(_years(viewer, year)),
         channels=channels,
+        pages=tuple(_sheets(viewer, year, sheets, number)),
+        all_usual=Link(viewer.words.word("year.usual.all"), _usual(viewer, 1)) if many else None,
     )
+
+
+def _sheets(viewer: Viewer, year: str, numbers: tuple[int, ...], current: int) -> Iterator[Link]:
+    for number in numbers if len(numbers) > 1 else ():
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, _sheet(viewer, year, number), current=number == current)
+
+
+def _usual_pages(viewer: Viewer, current: int) -> Iterator[Link]:
+    for number in viewer.publication.lists.sheets(USUAL):
+        text = viewer.words.word("ui.page_number", number=number)
+        yield Link(text, _usual(viewer, number), current=number == current)
 
 
 def _years(viewer: Viewer, current: str) -> Iterator[Link]:
@@ -82,3 +133,12 @@ def _years(viewer: Viewer, current: str) -> Iterator[Link]:
 
 def _address(viewer: Viewer, year: str) -> str:
     return viewer.addresses.period("year", year, viewer.language)
+
+
+def _sheet(viewer: Viewer, year: str, number: int) -> str:
+    return viewer.addresses.sheet(_address(viewer, year), number, viewer.language)
+
+
+def _usual(viewer: Viewer, number: int) -> str:
+    word = viewer.addresses.word("usual", viewer.language)
+    return f"{viewer.addresses.view('year', viewer.language)}{word}/{number}/"

@@ -70,6 +70,10 @@ class Addresses:
         """The page of an area."""
         return f"{self.view('areas', language)}{id_}/"
 
+    def sheet(self, first: str, number: int, language: Language) -> str:
+        """Page ``number`` of what has several, counted from the first, which has no number."""
+        return first if number == 1 else self.numbered(first, number, language)
+
     def numbered(self, listing: str, number: int, language: Language) -> str:
-        """Page ``number`` of an archive, counted from the oldest."""
+        """Page ``number`` of an archive, counted from the oldest, or of what has several."""
         return f"{listing}{self.word('page', language)}/{number}/"

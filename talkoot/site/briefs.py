@@ -13,7 +13,7 @@ from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Windowed
 from talkoot.reading.source_names import name_of
 from talkoot.site.counting import counted_facts
-from talkoot.site.periods import periods
+from talkoot.site.periods import crowds, periods
 from talkoot.site.references import files, references
 from talkoot.values.language import Language, nearest
 from talkoot.values.slugs import slug_of
@@ -43,6 +43,18 @@ class Closing(NamedTuple):
     kind: str
     opens_at: datetime | None
     closes_at: datetime
+
+
+class Notice(NamedTuple):
+    """Something that an association ``seeks`` or ``offers`` (``kind``), the how manyth of these it is there.
+
+    ``last_day`` (ISO 8601) is empty and ``ends_at`` None for one without an end.
+    """
+
+    kind: str
+    number: int
+    last_day: str
+    ends_at: datetime | None
 
 
 class Wording(NamedTuple):
@@ -77,7 +89,8 @@ class Brief(NamedTuple):
     shows, each with its maker if it tells one, ``press`` those for newsrooms, ``offered`` those that readers
     can fetch whole; ``counted`` are the digests of what its
     calendar entries count, by their names; ``dated`` is true if a calendar has it, ``broken`` if a field of
-    it could not be read; ``periods`` are the months and years in which it stands.
+    it could not be read; ``periods`` are the months and years in which it stands, ``crowds`` tells how often
+    where it does so more than once; ``notices`` are what it seeks and offers.
     """
 
     id: str
@@ -100,6 +113,8 @@ class Brief(NamedTuple):
     broken: bool
     kind: str
     periods: tuple[str, ...]
+    crowds: tuple[tuple[str, int], ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def path(self) -> str:
@@ -148,6 +163,8 @@ def brief(entry: Entry, translations: Mapping[Language, Entry]) -> Brief:
         broken=any(one.broken for one in every.values()),
         kind=str(getattr(entry.own, "kind", "")),
         periods=periods(entry),
+        crowds=crowds(entry),
+        notices=tuple(_notices(entry)),
     )
 
 
@@ -160,6 +177,7 @@ def brief_of(held: tuple[Any, ...]) -> Brief:
         links=tuple([(id_, new(BackLink, one)) for id_, one in found.links]),
         aliases=tuple([new(Alias, one) for one in found.aliases]),
         closings=tuple([new(Closing, one) for one in found.closings]),
+        notices=tuple([new(Notice, one) for one in found.notices]),
     )
 
 
@@ -233,6 +251,13 @@ def _closings(entry: Entry) -> Iterator[Closing]:
             if one.closes_at is not None:
                 permanent = f"{entry.id}.{one.key}" if one.key else entry.id
                 yield Closing(permanent, entry.id, one.key, one.kind, one.opens_at, one.closes_at)
+
+
+def _notices(entry: Entry) -> Iterator[Notice]:
+    for kind in ("seeks", "offers"):
+        for number, one in enumerate(getattr(entry.own, kind, ())):
+            last_day = one.until.last_day.isoformat() if one.until else ""
+            yield Notice(kind, number, last_day, one.until.ends if one.until else None)
 
 
 def is_dated(entry: Entry) -> bool:

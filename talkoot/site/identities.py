@@ -1,20 +1,21 @@
 """The identity of what is at an address, to what stands in for it and whom it follows.
 
-An identity is an entry's id, ``list:release``, ``list:release/3`` (a page of its archive), ``topic:x``,
-``area:x``, ``view:deadlines``, ``view:calendar/2026-10``, ``feed:release``, ``feed:topic:x``, ``calendar:event`` or ``ics:<id>``, each
+An identity is an entry's id, ``list:release``, ``list:release/3`` (a page of its archive),
+``list:event/ahead/2`` (a page of a group of it), ``topic:x``, ``area:x``, ``view:deadlines``,
+``view:calendar/2026-10``, ``<id>/release/2`` (a page of what leads to an entry), ``feed:release``, ``feed:topic:x``, ``calendar:event`` or ``ics:<id>``, each
 with ``@sv`` appended in a language that is not the hub's first.
 """
 
 import re
 
-_PAGE = re.compile(r"/\d+(?:-\d+)?\Z", re.ASCII)
+_PAGE = re.compile(r"(?:/[\w-]+)?/\d+(?:-\d+)?\Z", re.ASCII)
 _FOLLOWERS = ("ics:", "feed:", "calendar:")
 
 
 def kin(identity: str) -> tuple[str, ...]:
     """The identity and what can stand in for it, the nearest first.
 
-    The first page for a page of an archive, a month or a year, the first language for another one.
+    The first page for a page of an archive or a group, a month or a year, the first language for another one.
     """
     whole, at, language = identity.partition("@")
     first_page = _PAGE.sub("", whole)
@@ -48,7 +49,7 @@ def in_language_of(identity: str, other: str) -> str:
 
 
 def comes_and_goes(identity: str) -> bool:
-    """True for what time alone may take away or give: a page of an archive, a month, an entry's calendar."""
+    """True for what time alone may take away or give: a page of many, a month, an entry's calendar."""
     return identity.startswith("ics:") or _PAGE.search(identity.partition("@")[0]) is not None
 
 
@@ -63,8 +64,8 @@ def subject(identity: str) -> str:
 
 
 def entry_of(identity: str) -> str:
-    """The id of the entry, empty if the identity is not an entry's page or calendar."""
-    id_ = identity.removeprefix("ics:").partition("@")[0]
+    """The id of the entry, empty if the identity is not that of its pages or its calendar."""
+    id_ = _PAGE.sub("", identity.removeprefix("ics:").partition("@")[0])
     return "" if ":" in id_ else id_
 
 

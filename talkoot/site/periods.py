@@ -4,6 +4,8 @@ A period is written ``2026-10`` for a month, ``2026`` for a year, and ``usual`` 
 words only.
 """
 
+from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -38,9 +40,14 @@ def months_between(first: str, last: str) -> Iterator[str]:
 
 def periods(entry: Entry) -> tuple[str, ...]:
     """The periods in which an entry stands, each once, months first."""
-    found = {*_months(entry), *_years(entry)}
+    found = _counted(entry)
     usual = (USUAL,) if getattr(entry.own, "usual", "") or getattr(entry.own, "always_open", False) else ()
     return (*sorted(found, key=lambda one: (kind_of(one), one)), *usual)
+
+
+def crowds(entry: Entry) -> tuple[tuple[str, int], ...]:
+    """The periods in which an entry stands more than once, with how often: a day or a row each time."""
+    return tuple(sorted((period, count) for period, count in _counted(entry).items() if count > 1))
 
 
 def yearly_windows(entry: Entry) -> tuple[Window, ...]:
@@ -50,13 +57,24 @@ def yearly_windows(entry: Entry) -> tuple[Window, ...]:
     return tuple(one for one in windows if one.kind != "registration" and one.opens and one.closes)
 
 
-def _months(entry: Entry) -> Iterator[str]:
+def _counted(entry: Entry) -> Counter[str]:
+    """How many lines an entry has in the months of the calendar, and rows in the years of the wheel."""
+    found = Counter(_years(entry))
     own = entry.own
-    if isinstance(own, Scheduled):
-        for one in own.occurrences():
-            yield from months_between(month_of(one.first_day), month_of(one.last_day))
-    if isinstance(own, Windowed):
-        yield from (month_of(one.closes.last_day) for one in own.windows() if one.closes)
+    for one in own.occurrences() if isinstance(own, Scheduled) else ():
+        for month in months_between(month_of(one.first_day), month_of(one.last_day)):
+            found[month] += 1 if one.starts.is_span else _days_in(month, one.first_day, one.last_day)
+    for window in own.windows() if isinstance(own, Windowed) else ():
+        if window.closes:
+            found[month_of(window.closes.last_day)] += 1
+    return found
+
+
+def _days_in(month: str, first: date, last: date) -> int:
+    """How many of the days from one to another lie in a month."""
+    year, number = map(int, month.split("-"))
+    begins, ends = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    return (min(last, ends) - max(first, begins)).days + 1
 
 
 def _years(entry: Entry) -> Iterator[str]:
