@@ -7,11 +7,14 @@ from itertools import groupby
 from talkoot.output.channels import Channel, calendar, deadlines_calendar
 from talkoot.output.months import Month, month, month_name
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press, view_link
-from talkoot.output.subjects import CALENDAR
+from talkoot.output.press import Frame, Press
+from talkoot.output.view_pages import period_address, period_frame, period_outputs, view_frame
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.site.periods import MONTH
+
+VIEW = "calendar"
+"""The view by its name in words and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +42,14 @@ class CalendarPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The front of the calendar and its months, in every language."""
-    for language, viewer in press.viewers.items():
-        address = viewer.addresses.view("calendar", language)
-        yield Output(address, front, (language,), press.identity(CALENDAR, language), listed=True)
-        for period in viewer.publication.lists.periods(MONTH):
-            identity = press.identity(f"{CALENDAR}/{period}", language)
-            yield Output(_address(viewer, period), one_month, (language, period), identity, listed=True)
+    return period_outputs(press, VIEW, MONTH, front, one_month)
 
 
 def front(press: Press, language: str) -> Html:
     """The month in which something is next, and all other months."""
     viewer = press.viewers[language]
-    title, intro = viewer.words.word("view.calendar"), viewer.words.word("view.calendar.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("calendar", one.language))
     current = viewer.publication.lists.current(MONTH)
-    page = _page(viewer, frame, current)
+    page = _page(viewer, view_frame(press, VIEW, language), current)
     return Html("pages/calendar.html", replace(page, years=tuple(_years(viewer, current))), language)
 
 
@@ -61,9 +57,7 @@ def one_month(press: Press, language: str, period: str) -> Html:
     """A month."""
     viewer = press.viewers[language]
     title = viewer.words.word("month.title", month=month_name(viewer, period))
-    intro = viewer.words.word("view.calendar.intro")
-    trail = (view_link(viewer, "calendar"),)
-    frame = press.frame(language, title, intro, lambda one: _address(one, period), trail)
+    frame = period_frame(press, VIEW, language, period, title)
     return Html("pages/calendar.html", _page(viewer, frame, period), language)
 
 
@@ -89,8 +83,6 @@ def _years(viewer: Viewer, current: str) -> Iterator[YearOfMonths]:
 
 
 def _link(viewer: Viewer, period: str) -> Link | None:
-    return None if period == "-" else Link(month_name(viewer, period), _address(viewer, period))
-
-
-def _address(viewer: Viewer, period: str) -> str:
-    return viewer.addresses.period("calendar", period, viewer.language)
+    if period == "-":
+        return None
+    return Link(month_name(viewer, period), period_address(viewer, VIEW, period))

@@ -7,6 +7,7 @@ from talkoot.output.channels import Channel, deadlines_calendar, deadlines_feed
 from talkoot.output.deadlines import deadlines
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.view_pages import view_frame, view_outputs
 from talkoot.output.views import Deadline, Link
 
 
@@ -25,21 +26,17 @@ class DeadlinesPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The page of deadlines in every language."""
-    for viewer in press.viewers.values():
-        address = viewer.addresses.view("deadlines", viewer.language)
-        identity = press.identity("view:deadlines", viewer.language)
-        yield Output(address, page_of_deadlines, (viewer.language,), identity, listed=True)
+    return view_outputs(press, "deadlines", page_of_deadlines)
 
 
 def page_of_deadlines(press: Press, language: str) -> Html:
     """The page of one language."""
     viewer, lists = press.viewers[language], press.publication.lists
-    title, intro = viewer.words.word("view.deadlines"), viewer.words.word("view.deadlines.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("deadlines", one.language))
+    frame = view_frame(press, "deadlines", language)
     page = DeadlinesPage(
         frame=replace(frame, channels=()),
-        title=title,
-        intro=intro,
+        title=frame.title,
+        intro=frame.description,
         open=deadlines(viewer, "open"),
         coming=deadlines(viewer, "coming"),
         links=tuple(view_link(viewer, one) for one in ("year", "calendar") if lists.has(f"view:{one}")),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from talkoot.output.letter_addresses import letter_address, letter_links, slug_of_letter
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press
+from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link, Named
 
@@ -44,10 +45,9 @@ class IndexPage:
 def pages(press: Press) -> Iterator[Output]:
     """The index in every language."""
     for language, viewer in press.viewers.items():
-        lists, address = viewer.publication.lists, viewer.addresses.view("index", language)
-        identity = press.identity("view:index", language)
+        lists = viewer.publication.lists
         is_long = lists.is_long()
-        yield Output(address, letters if is_long else whole, (language,), identity, listed=True)
+        yield view_output(press, "index", letters if is_long else whole, language)
         for one in lists.letters(language) if is_long else ():
             yield Output(letter_address(viewer, one, language), letter, (language, one), listed=True)
 
@@ -67,19 +67,16 @@ def letters(press: Press, language: str) -> Html:
 def letter(press: Press, language: str, name: str) -> Html:
     """The page of one letter."""
     viewer = press.viewers[language]
-    title = viewer.words.word("view.index")
-    above = Link(title, viewer.addresses.view("index", language))
-    frame = press.frame(
-        language, f"{title}: {name}", "", lambda one: letter_address(viewer, name, one.language), (above,)
-    )
-    page = IndexPage(frame, frame.title, "", _links(viewer, name), (_letter(viewer, name),))
+    above = view_link(viewer, "index")
+    title = f"{above.text}: {name}"
+    frame = press.frame(language, title, "", lambda one: letter_address(viewer, name, one.language), (above,))
+    page = IndexPage(frame, title, "", _links(viewer, name), (_letter(viewer, name),))
     return Html("pages/index.html", page, language)
 
 
 def _page(press: Press, viewer: Viewer, shown: tuple[Letter, ...]) -> Html:
-    title, intro = viewer.words.word("view.index"), viewer.words.word("view.index.intro")
-    frame = press.frame(viewer.language, title, intro, lambda one: one.addresses.view("index", one.language))
-    page = IndexPage(frame, title, intro, letter_links(viewer), shown)
+    frame = view_frame(press, "index", viewer.language)
+    page = IndexPage(frame, frame.title, frame.description, letter_links(viewer), shown)
     return Html("pages/index.html", page, viewer.language)
 
 

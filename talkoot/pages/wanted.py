@@ -7,6 +7,7 @@ from talkoot.content import BY_NAME
 from talkoot.output.notices import NoticeLine, notices
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
+from talkoot.output.view_pages import view_frame, view_outputs
 from talkoot.output.views import Link
 
 ASSOCIATION = "association"
@@ -26,10 +27,7 @@ class WantedPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The page in every language."""
-    for viewer in press.viewers.values():
-        address = viewer.addresses.view("wanted", viewer.language)
-        identity = press.identity("view:wanted", viewer.language)
-        yield Output(address, wanted, (viewer.language,), identity, listed=True)
+    return view_outputs(press, "wanted", wanted)
 
 
 def wanted(press: Press, language: str) -> Html:
@@ -37,10 +35,7 @@ def wanted(press: Press, language: str) -> Html:
     viewer = press.viewers[language]
     type_ = BY_NAME[ASSOCIATION]
     directory = Link(viewer.label(type_), viewer.addresses.section(type_, language))
-    title, intro = viewer.words.word("view.wanted"), viewer.words.word("view.wanted.intro")
-    frame = press.frame(
-        language, title, intro, lambda one: one.addresses.view("wanted", one.language), (directory,)
-    )
+    frame = view_frame(press, "wanted", language, directory)
     found = notices(viewer)
-    page = WantedPage(frame, title, intro, found.seeks, found.offers, directory)
+    page = WantedPage(frame, frame.title, frame.description, found.seeks, found.offers, directory)
     return Html("pages/wanted.html", page, language)

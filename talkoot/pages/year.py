@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel, deadlines_calendar
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press, view_link
-from talkoot.output.subjects import YEAR as SUBJECT
+from talkoot.output.press import Frame, Press
+from talkoot.output.view_pages import period_address, period_frame, period_outputs, view_frame
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.output.wheel import Wheel, wheel
 from talkoot.output.years import UsualRow, YearRow, rows, usual_rows
 from talkoot.site.periods import YEAR
+
+VIEW = "year"
+"""The view by its name in words and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +34,20 @@ class YearPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The front of the wheel and its years, in every language."""
-    for language, viewer in press.viewers.items():
-        address = viewer.addresses.view("year", language)
-        yield Output(address, front, (language,), press.identity(SUBJECT, language), listed=True)
-        for year in viewer.publication.lists.periods(YEAR):
-            identity = press.identity(f"{SUBJECT}/{year}", language)
-            yield Output(_address(viewer, year), one_year, (language, year), identity, listed=True)
+    return period_outputs(press, VIEW, YEAR, front, one_year)
 
 
 def front(press: Press, language: str) -> Html:
     """The year in which something is next."""
     viewer = press.viewers[language]
-    title, intro = viewer.words.word("view.year"), viewer.words.word("view.year.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("year", one.language))
-    page = _page(viewer, frame, viewer.publication.lists.current(YEAR))
+    page = _page(viewer, view_frame(press, VIEW, language), viewer.publication.lists.current(YEAR))
     return Html("pages/year.html", page, language)
 
 
 def one_year(press: Press, language: str, year: str) -> Html:
     """A year."""
     viewer = press.viewers[language]
-    title = viewer.words.word("year.title", year=year)
-    intro = viewer.words.word("view.year.intro")
-    trail = (view_link(viewer, "year"),)
-    frame = press.frame(language, title, intro, lambda one: _address(one, year), trail)
+    frame = period_frame(press, VIEW, language, year, viewer.words.word("year.title", year=year))
     return Html("pages/year.html", _page(viewer, frame, year), language)
 
 
@@ -77,8 +70,4 @@ def _page(viewer: Viewer, frame: Frame, year: str) -> YearPage:
 
 def _years(viewer: Viewer, current: str) -> Iterator[Link]:
     for year in viewer.publication.lists.periods(YEAR):
-        yield Link(year, _address(viewer, year), current=year == current)
-
-
-def _address(viewer: Viewer, year: str) -> str:
-    return viewer.addresses.period("year", year, viewer.language)
+        yield Link(year, period_address(viewer, VIEW, year), current=year == current)
