@@ -7,6 +7,7 @@ from talkoot.content.association import Association, Notice
 from talkoot.output import wording
 from talkoot.output.viewing import Viewer, phone_number
 from talkoot.output.views import Link, Moment
+from talkoot.values.collation import sort_key
 from talkoot.values.language import Language
 
 
@@ -54,7 +55,9 @@ def notices(viewer: Viewer) -> Notices:
 
 
 def _in_order(lines: Iterator[NoticeLine]) -> tuple[NoticeLine, ...]:
-    return tuple(sorted(lines, key=lambda one: (not one.last_day, one.last_day, one.by.text, one.what)))
+    return tuple(
+        sorted(lines, key=lambda one: (not one.last_day, one.last_day, sort_key(one.by.text), one.what))
+    )
 
 
 def _lines(viewer: Viewer, id_: str, told: tuple[Notice, ...]) -> Iterator[NoticeLine]:

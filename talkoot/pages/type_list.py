@@ -13,6 +13,7 @@ from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import CALENDAR, YEAR
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Link
+from talkoot.values.collation import sort_key
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -72,4 +73,4 @@ def _channels(viewer: Viewer, type_: ContentType) -> tuple[Channel, ...]:
 
 def _contacts(viewer: Viewer, subject: str) -> tuple[ContactLine, ...]:
     found = viewer.contacts(Ref(id_) for id_ in viewer.publication.lists.of(subject))
-    return tuple(sorted(found, key=lambda one: (one.unit, one.role, one.id)))
+    return tuple(sorted(found, key=lambda one: (sort_key(one.unit), sort_key(one.role), one.id)))
