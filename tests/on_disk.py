@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+import pytest
+
 from talkoot.cli import run
 from talkoot.reading.moments import read_moment
 from talkoot.shell.disk import LOCAL, Disk
@@ -31,6 +33,19 @@ _OWN_CLOCKS = frozenset({"lock", "clock"})
 _HOUR = 3_600_000_000_000
 _COMING = re.compile(r"(?i)(?:seuraava muutos|nästa ändring|next change).*")
 _ABOUT_CACHE = re.compile(r"(?m)^Huomio: välimuisti.*\n")
+
+
+def published_in(folder: Path, files: Files, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A hub in a folder, published at noon on 5 March 2026, where the clock of all further commands stands.
+
+    What a fixture yields: the folder, in which the commands run.
+    """
+    put(folder, files)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772704800")
+    with prepared():
+        assert run([]) == 0
+        yield folder
 
 
 @dataclass(frozen=True, slots=True)

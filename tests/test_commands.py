@@ -21,6 +21,7 @@ from talkoot.reading.drafting import file_name, new_text
 from talkoot.reading.loading import load
 from tests.disks import files_in, put
 from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project, shipped
+from tests.on_disk import published_in
 
 NOW = "2026-03-05T12:00"
 HUB: Mapping[str, str] = {
@@ -33,13 +34,8 @@ HUB: Mapping[str, str] = {
 
 @pytest.fixture
 def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A small hub, published on 5 March 2026; the clock of the commands stands there."""
-    put(tmp_path / "hub", HUB)
-    monkeypatch.chdir(tmp_path / "hub")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772704800")
-    with prepared():
-        assert run([]) == 0
-        yield tmp_path / "hub"
+    """A small hub, published at noon on 5 March 2026; the clock of the commands stands there."""
+    yield from published_in(tmp_path / "hub", HUB, monkeypatch)
 
 
 def test_a_warning_stops_nothing_unless_it_is_to_count(hub: Path, capsys: pytest.CaptureFixture[str]) -> None:

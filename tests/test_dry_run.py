@@ -8,19 +8,15 @@ import pytest
 
 from talkoot.cli import run
 from tests.disks import files_in, put
-from tests.hubs import entry, prepared
+from tests.hubs import entry
+from tests.on_disk import published_in
 from tests.test_explain import HUB, NEW_TITLE, _lines_below
 
 
 @pytest.fixture
 def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A small hub, published at noon on 5 March 2026; the clock of the commands stands there."""
-    put(tmp_path / "hub", HUB)
-    monkeypatch.chdir(tmp_path / "hub")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772704800")
-    with prepared():
-        assert run([]) == 0
-        yield tmp_path / "hub"
+    yield from published_in(tmp_path / "hub", HUB, monkeypatch)
 
 
 def test_a_build_tells_why_it_made_what_it_made(hub: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,8 @@ from talkoot.building.reasons import Cause, Origin, Reason
 from talkoot.building.telling import named, noun, told
 from talkoot.cli import run
 from tests.disks import files_in, put
-from tests.hubs import CONFIG, CONTACT, entry, prepared
+from tests.hubs import CONFIG, CONTACT, entry
+from tests.on_disk import published_in
 
 LANGUAGES = ("fi", "sv", "en")
 PAGE = "tapahtumat/messut/index.html"
@@ -32,12 +33,7 @@ NEW_TITLE = entry("events", "messut", "starts: 2026-08-01T10:00\nplace: talo", t
 @pytest.fixture
 def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A small hub, published at noon on 5 March 2026; the clock of the commands stands there."""
-    put(tmp_path / "hub", HUB)
-    monkeypatch.chdir(tmp_path / "hub")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772704800")
-    with prepared():
-        assert run([]) == 0
-        yield tmp_path / "hub"
+    yield from published_in(tmp_path / "hub", HUB, monkeypatch)
 
 
 def names_in(memory: Memory) -> set[str]:

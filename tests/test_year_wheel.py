@@ -73,6 +73,15 @@ def test_signing_up_is_no_part_of_a_year() -> None:
     assert [path for path in site(hub, NOW) if path.startswith("vuosikello/")] == ["vuosikello/index.html"]
 
 
+def test_what_is_usual_stands_in_the_order_of_a_finnish_directory() -> None:
+    titles = ("Ötuki", "Ztuki", "Åtuki", "atuki")
+    hub = project(
+        *(entry("grants", f"g{n}", "usual: Haku on keväällä.", title=one) for n, one in enumerate(titles))
+    )
+    text = seen(site(hub, NOW)["vuosikello/index.html"])
+    assert sorted(titles, key=text.index) == ["atuki", "Ztuki", "Åtuki", "Ötuki"]
+
+
 def test_a_usual_time_is_told_in_words_until_the_year_is_decided_and_never_drawn() -> None:
     hub = project(
         entry(

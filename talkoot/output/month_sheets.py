@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from talkoot.output.months import CalendarDay, Happening, Month, Week, month
+from talkoot.output.period_addresses import period_address
 from talkoot.output.periods import ROWS
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link
 from talkoot.site.periods import MONTH
 
 _SIZE = ROWS[MONTH]
@@ -43,20 +43,6 @@ def _sheet(viewer: Viewer, period: str, whole: Month, number: int) -> Month:
     )
 
 
-def sheet_address(viewer: Viewer, period: str, number: int) -> str:
-    """A page of a month; the first is the month's own."""
-    first = viewer.addresses.period("calendar", period, viewer.language)
-    return viewer.addresses.sheet(first, number, viewer.language)
-
-
-def sheet_links(viewer: Viewer, period: str, current: int) -> Iterator[Link]:
-    """The ways to all pages of a month that has several."""
-    numbers = viewer.publication.lists.sheets(period)
-    for number in numbers if len(numbers) > 1 else ():
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, sheet_address(viewer, period, number), current=number == current)
-
-
 def _lines(whole: Month) -> Iterator[tuple[CalendarDay | None, Happening]]:
     """Everything in the order of its days; None stands for no day."""
     yield from ((day, one) for day in whole.days for one in day.happenings)
@@ -71,4 +57,4 @@ def _led(viewer: Viewer, period: str, weeks: tuple[Week, ...], pages: Mapping[st
 
 
 def _page(viewer: Viewer, period: str, number: int) -> str:
-    return sheet_address(viewer, period, number) if number else ""
+    return period_address(viewer, "calendar", period, number) if number else ""

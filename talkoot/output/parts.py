@@ -49,9 +49,9 @@ def parts(viewer: Viewer, entry: Entry) -> tuple[Parts, ...]:
 
 def occurrences(viewer: Viewer, entry: Entry, times: tuple[Occurrence, ...]) -> Parts | None:
     """The times of an event by rule, those still ahead; None if it takes place once."""
-    ahead = [one for one in times if one.over_at > viewer.at(entry.id)] or list(times[-1:])
     if len(times) < 2:
         return None
+    ahead = [one for one in times if one.over_at > viewer.at(entry.id)] or list(times[-1:])
     shown = tuple(_occurrence(viewer, entry, one) for one in ahead[:MOST_TIMES])
     later = ahead[MOST_TIMES : MOST_TIMES + 1]
     more = next((_month_of(viewer, one) for one in later), None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from talkoot.output.shelving import shelf, shelf_numbers
 from talkoot.site.briefs import Notice
 from talkoot.site.register import Line
+from talkoot.values.collation import sort_key
 from talkoot.values.language import Language
 
 SHOWN = 24
@@ -36,9 +37,7 @@ class Wanted:
     def _of(self, language: Language, kind: str) -> tuple[str, ...]:
         """Each notice as the id of its entry and its number there, with a dot between."""
         if (language, kind) not in self._found:
-            ordered = sorted(
-                self._standing(kind), key=lambda found: self._order(found[0], found[1], language)
-            )
+            ordered = sorted(self._standing(kind), key=lambda found: self._order(*found, language))
             self._found[language, kind] = tuple(f"{id_}.{one.number}" for id_, one in ordered)
         return self._found[language, kind]
 
@@ -48,6 +47,6 @@ class Wanted:
                 if one.kind == kind and (one.ends_at is None or line.phase.since < one.ends_at):
                     yield id_, one
 
-    def _order(self, id_: str, one: Notice, language: Language) -> tuple[bool, str, str, str, int]:
+    def _order(self, id_: str, one: Notice, language: Language) -> tuple[object, ...]:
         title = self._lines[id_].brief.in_language(language).title
-        return not one.last_day, one.last_day, title, id_, one.number
+        return not one.last_day, one.last_day, sort_key(title), id_, one.number

@@ -11,6 +11,7 @@ from talkoot.output.viewing import Viewer
 from talkoot.output.views import LiveState, Moment
 from talkoot.site.linking import parts
 from talkoot.site.periods import USUAL, yearly_windows
+from talkoot.values.collation import sort_key
 from talkoot.values.language import Language
 
 
@@ -57,7 +58,7 @@ def rows(viewer: Viewer, year: str) -> tuple[YearRow, ...]:
     """All that is decided of a year, numbered in the order of beginning."""
     ids = viewer.publication.lists.during(year)
     found = (one for id_ in ids for one in viewer.facet("year", f"{year} {id_}"))
-    ordered = sorted(found, key=lambda one: (one.first, one.last, one.title, one.detail))
+    ordered = sorted(found, key=lambda one: (one.first, one.last, sort_key(one.title), one.detail))
     return tuple(replace(one, number=number) for number, one in enumerate(ordered, 1))
 
 
@@ -70,7 +71,7 @@ def every_usual_row(viewer: Viewer) -> tuple[UsualRow, ...]:
     """What is usual each year, by title, decided or not."""
     ids = viewer.publication.lists.during(USUAL)
     found: Iterator[UsualRow] = (viewer.facet("usual", id_) for id_ in ids)
-    return tuple(sorted(found, key=lambda one: (one.title, one.address)))
+    return tuple(sorted(found, key=lambda one: (sort_key(one.title), one.address)))
 
 
 def in_year(viewer: Viewer, key: str) -> tuple[YearRow, ...]:

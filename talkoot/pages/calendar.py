@@ -5,14 +5,24 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from talkoot.output.channels import Channel, calendar, deadlines_calendar
-from talkoot.output.month_sheets import month_sheet, sheet_address, sheet_links
+from talkoot.output.month_sheets import month_sheet
 from talkoot.output.months import Month, month_name
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press, view_link
-from talkoot.output.subjects import CALENDAR
+from talkoot.output.period_addresses import period_address, period_links
+from talkoot.output.press import Frame, Press
+from talkoot.output.view_pages import (
+    further_frame,
+    period_frame,
+    period_outputs,
+    view_frame,
+    view_output,
+)
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.site.periods import MONTH
+
+VIEW = "calendar"
+"""The view by its name in words and addresses."""
 
 NEAR_YEARS = 5
 """Of years further away than this the front names the first month alone."""
@@ -45,44 +55,30 @@ class CalendarPage:
 def pages(press: Press) -> Iterator[Output]:
     """The front of the calendar and its months, in every language."""
     for language, viewer in press.viewers.items():
-        lists, address = viewer.publication.lists, _front(viewer)
-        yield Output(address, front, (language,), press.identity(CALENDAR, language), listed=True)
-        for period in lists.periods(MONTH):
-            identity = press.identity(f"{CALENDAR}/{period}", language)
-            yield Output(_address(viewer, period), one_month, (language, period), identity, listed=True)
-            for number in lists.sheets(period)[1:]:
-                key, page = (language, period, str(number)), sheet_address(viewer, period, number)
-                identity = press.identity(f"{CALENDAR}/{period}/{number}", language)
-                yield Output(page, further, key, identity, listed=True)
+        yield view_output(press, VIEW, front, language)
+        for period in viewer.publication.lists.periods(MONTH):
+            yield from period_outputs(press, VIEW, language, period, one_month, further)
 
 
 def front(press: Press, language: str) -> Html:
     """The month in which something is next, and all other months."""
     viewer = press.viewers[language]
-    title, intro = viewer.words.word("view.calendar"), viewer.words.word("view.calendar.intro")
-    frame = press.frame(language, title, intro, _front)
     current = viewer.publication.lists.current(MONTH)
-    page = _page(viewer, frame, current)
+    page = _page(viewer, view_frame(press, VIEW, language), current)
     return Html("pages/calendar.html", replace(page, years=tuple(_years(viewer, current))), language)
 
 
 def one_month(press: Press, language: str, period: str) -> Html:
     """A month, or the first page of one that has several."""
     viewer = press.viewers[language]
-    title = viewer.words.word("month.title", month=month_name(viewer, period))
-    intro = viewer.words.word("view.calendar.intro")
-    trail = (view_link(viewer, "calendar"),)
-    frame = press.frame(language, title, intro, lambda one: _address(one, period), trail)
+    frame = period_frame(press, VIEW, language, period, _title(viewer, period))
     return Html("pages/calendar.html", _page(viewer, frame, period), language)
 
 
 def further(press: Press, language: str, period: str, number: str) -> Html:
     """Another page of a month."""
     viewer, here = press.viewers[language], int(number)
-    month = viewer.words.word("month.title", month=month_name(viewer, period))
-    title = viewer.words.word("ui.page_title", title=month, number=here)
-    trail = (view_link(viewer, "calendar"), Link(month, _address(viewer, period)))
-    frame = press.frame(language, title, "", lambda one: sheet_address(one, period, here), trail)
+    frame = further_frame(press, VIEW, language, period, _title(viewer, period), here)
     return Html("pages/calendar.html", _page(viewer, frame, period, here), language)
 
 
@@ -98,7 +94,7 @@ def _page(viewer: Viewer, frame: Frame, period: str, number: int = 1) -> Calenda
         after=_link(viewer, after),
         years=(),
         channels=channels,
-        pages=tuple(sheet_links(viewer, period, number)) if period else (),
+        pages=tuple(period_links(viewer, VIEW, period, number)) if period else (),
     )
 
 
@@ -111,12 +107,10 @@ def _years(viewer: Viewer, current: str) -> Iterator[YearOfMonths]:
 
 
 def _link(viewer: Viewer, period: str) -> Link | None:
-    return None if period == "-" else Link(month_name(viewer, period), _address(viewer, period))
+    if period == "-":
+        return None
+    return Link(month_name(viewer, period), period_address(viewer, VIEW, period))
 
 
-def _front(viewer: Viewer) -> str:
-    return viewer.addresses.view("calendar", viewer.language)
-
-
-def _address(viewer: Viewer, period: str) -> str:
-    return viewer.addresses.period("calendar", period, viewer.language)
+def _title(viewer: Viewer, period: str) -> str:
+    return viewer.words.word("month.title", month=month_name(viewer, period))

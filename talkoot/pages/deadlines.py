@@ -8,8 +8,12 @@ from talkoot.output.closings import SHOWN
 from talkoot.output.deadlines import deadlines
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Deadline, Link
+
+VIEW = "deadlines"
+"""The view by its name in words and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,10 @@ def pages(press: Press) -> Iterator[Output]:
     """The pages of deadlines in every language."""
     for viewer in press.viewers.values():
         language, lists = viewer.language, viewer.publication.lists
-        identity = press.identity("view:deadlines", language)
-        yield Output(_front(viewer), page_of_deadlines, (language,), identity, listed=True)
+        yield view_output(press, VIEW, page_of_deadlines, language)
         for state in SHOWN:
             for number in lists.closings_pages(state):
-                identity = press.identity(f"view:deadlines/{state}/{number}", language)
+                identity = press.identity(f"view:{VIEW}/{state}/{number}", language)
                 address = _address(viewer, state, number)
                 yield Output(address, page_of_state, (language, state, str(number)), identity, listed=True)
 
@@ -55,13 +58,12 @@ def pages(press: Press) -> Iterator[Output]:
 def page_of_deadlines(press: Press, language: str) -> Html:
     """The page of one language: the first of each group."""
     viewer, lists = press.viewers[language], press.publication.lists
-    title, intro = viewer.words.word("view.deadlines"), viewer.words.word("view.deadlines.intro")
-    frame = press.frame(language, title, intro, _front)
+    frame = view_frame(press, VIEW, language)
     groups = tuple(_first(viewer, state) for state in SHOWN)
     page = DeadlinesPage(
         frame=replace(frame, channels=()),
-        title=title,
-        intro=intro,
+        title=frame.title,
+        intro=frame.description,
         groups=(*groups, _waiting(viewer, "closed")) if any(one.deadlines for one in groups) else groups,
         links=tuple(view_link(viewer, one) for one in ("year", "calendar") if lists.has(f"view:{one}")),
         channels=(deadlines_feed(viewer), deadlines_calendar(viewer)),
@@ -74,7 +76,7 @@ def page_of_state(press: Press, language: str, state: str, number: str) -> Html:
     viewer, here = press.viewers[language], int(number)
     heading = _heading(viewer, state)
     title = viewer.words.word("ui.page_title", title=heading, number=here)
-    trail = (view_link(viewer, "deadlines"),)
+    trail = (view_link(viewer, VIEW),)
     frame = press.frame(language, title, "", lambda one: _address(one, state, here), trail)
     shown = deadlines(viewer, viewer.publication.lists.closings_page(state, here))
     states = dict.fromkeys((state, *SHOWN, "closed"))
@@ -107,16 +109,12 @@ def _heading(viewer: Viewer, state: str) -> str:
 
 
 def _pages(viewer: Viewer, state: str, current: int) -> Iterator[Link]:
-    yield view_link(viewer, "deadlines")
+    yield view_link(viewer, VIEW)
     for number in viewer.publication.lists.closings_pages(state, current):
         text = viewer.words.word("ui.page_number", number=number)
         yield Link(text, _address(viewer, state, number), current=number == current)
 
 
-def _front(viewer: Viewer) -> str:
-    return viewer.addresses.view("deadlines", viewer.language)
-
-
 def _address(viewer: Viewer, state: str, number: int) -> str:
     word = viewer.addresses.word("group.now" if state == "open" else "group.ahead", viewer.language)
-    return f"{_front(viewer)}{word}/{number}/"
+    return f"{viewer.addresses.view(VIEW, viewer.language)}{word}/{number}/"

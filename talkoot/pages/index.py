@@ -14,10 +14,14 @@ from talkoot.output.letter_addresses import (
     slug_of_letter,
 )
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press
+from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.subjects import HUB
+from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link, Named
+
+VIEW = "index"
+"""The view by its name in words and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,8 @@ def pages(press: Press) -> Iterator[Output]:
     """The index in every language."""
     for language, viewer in press.viewers.items():
         lists, address = viewer.publication.lists, _front(viewer)
-        identity = press.identity("view:index", language)
         is_long = lists.is_long(HUB)
-        yield Output(address, letters if is_long else whole, (language,), identity, listed=True)
+        yield view_output(press, VIEW, letters if is_long else whole, language)
         for one in lists.letters(language, HUB) if is_long else ():
             for number in lists.letter_pages(language, HUB, one):
                 page = letter_address(address, one, number)
@@ -77,13 +80,11 @@ def letters(press: Press, language: str) -> Html:
 def letter(press: Press, language: str, name: str, number: str) -> Html:
     """A page of one letter."""
     viewer, here = press.viewers[language], int(number)
-    title, front = viewer.words.word("view.index"), _front(viewer)
-    told = f"{title}: {name}"
+    above, front = view_link(viewer, VIEW), _front(viewer)
+    told = f"{above.text}: {name}"
     if here > 1:
         told = viewer.words.word("ui.page_title", title=told, number=number)
-    frame = press.frame(
-        language, told, "", lambda one: letter_address(_front(one), name, here), (Link(title, front),)
-    )
+    frame = press.frame(language, told, "", lambda one: letter_address(_front(one), name, here), (above,))
     links = letter_links(viewer, HUB, front, name)
     pages = tuple(letter_pages(viewer, HUB, front, name, here))
     page = IndexPage(frame, told, "", links, (_letter(viewer, name, here),), pages)
@@ -91,15 +92,13 @@ def letter(press: Press, language: str, name: str, number: str) -> Html:
 
 
 def _page(press: Press, viewer: Viewer, shown: tuple[Letter, ...]) -> Html:
-    title, intro = viewer.words.word("view.index"), viewer.words.word("view.index.intro")
-    frame = press.frame(viewer.language, title, intro, _front)
-    return Html(
-        "pages/index.html", IndexPage(frame, title, intro, index_links(viewer), shown), viewer.language
-    )
+    frame = view_frame(press, VIEW, viewer.language)
+    page = IndexPage(frame, frame.title, frame.description, index_links(viewer), shown)
+    return Html("pages/index.html", page, viewer.language)
 
 
 def _front(viewer: Viewer) -> str:
-    return viewer.addresses.view("index", viewer.language)
+    return viewer.addresses.view(VIEW, viewer.language)
 
 
 def _letter(viewer: Viewer, name: str, number: int) -> Letter:

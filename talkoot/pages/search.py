@@ -8,7 +8,8 @@ from talkoot.content import TYPES
 from talkoot.model.config import Area, Topic, flat_areas
 from talkoot.output.letter_addresses import index_links
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Frame, Press
+from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.view_pages import view_frame, view_outputs
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
@@ -63,29 +64,24 @@ class SearchPage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The page in every language."""
-    for viewer in press.viewers.values():
-        address = viewer.addresses.view("search", viewer.language)
-        identity = press.identity("view:search", viewer.language)
-        yield Output(address, search, (viewer.language,), identity, listed=True)
+    return view_outputs(press, "search", search)
 
 
 def search(press: Press, language: str) -> Html:
     """The page of one language."""
     viewer = press.viewers[language]
-    words, addresses = viewer.words, viewer.addresses
-    title, intro = words.word("view.search"), words.word("view.search.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("search", one.language))
+    frame = view_frame(press, "search", language)
     views = ("deadlines", "training", *(("topics",) if viewer.settings.topics else ()), "subscribe")
     page = SearchPage(
         frame=replace(frame, scripts=(press.publication.assets[SCRIPT],)),
-        title=title,
-        intro=intro,
+        title=frame.title,
+        intro=frame.description,
         choices=tuple(_choices(viewer)),
         index=INDEX,
         words=_said(viewer),
         letters=index_links(viewer),
-        all_pages=Link(words.word("view.index"), addresses.view("index", language)),
-        ways=tuple(Link(words.word(f"view.{one}"), addresses.view(one, language)) for one in views),
+        all_pages=view_link(viewer, "index"),
+        ways=tuple(view_link(viewer, one) for one in views),
         languages=tuple(one for one in frame.languages if not one.current),
     )
     return Html("pages/search.html", page, language)

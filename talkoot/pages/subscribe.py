@@ -7,6 +7,7 @@ from talkoot.output.channels import RSS, Channel, channels
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press
 from talkoot.output.subscriptions import Subscription, subscription
+from talkoot.output.view_pages import view_frame, view_outputs
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
@@ -27,10 +28,7 @@ class SubscribePage:
 
 def pages(press: Press) -> Iterator[Output]:
     """The page in every language."""
-    for viewer in press.viewers.values():
-        address = viewer.addresses.view("subscribe", viewer.language)
-        identity = press.identity("view:subscribe", viewer.language)
-        yield Output(address, subscribe, (viewer.language,), identity, listed=True)
+    return view_outputs(press, "subscribe", subscribe)
 
 
 def subscribe(press: Press, language: str) -> Html:
@@ -39,15 +37,12 @@ def subscribe(press: Press, language: str) -> Html:
 
 
 def _page(press: Press, viewer: Viewer) -> SubscribePage:
-    title, intro = viewer.words.word("view.subscribe"), viewer.words.word("view.subscribe.intro")
-    frame = press.frame(
-        viewer.language, title, intro, lambda one: one.addresses.view("subscribe", one.language)
-    )
+    frame = view_frame(press, "subscribe", viewer.language)
     every = tuple(channels(viewer))
     return SubscribePage(
         frame=replace(frame, scripts=(*frame.scripts, viewer.publication.assets["scripts/copy.js"])),
-        title=title,
-        intro=intro,
+        title=frame.title,
+        intro=frame.description,
         feeds=tuple(one for one in every if one.media_type == RSS),
         calendars=tuple(one for one in every if one.media_type != RSS),
         base_url=viewer.settings.base_url,

@@ -14,9 +14,9 @@ from talkoot.output.listings import (
     shelf_page,
 )
 from talkoot.output.outputs import Html, Output
-from talkoot.output.press import Press
+from talkoot.output.press import Press, view_link
+from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link
 
 _VIEWS = {"topic": "topics", "area": "areas"}
 
@@ -27,9 +27,7 @@ def pages(press: Press) -> Iterator[Output]:
         for kind, view in _VIEWS.items():
             labels = _labels(viewer, kind)
             if labels:
-                address = viewer.addresses.view(view, language)
-                identity = press.identity(f"view:{view}", language)
-                yield Output(address, index, (language, kind), identity, listed=True)
+                yield view_output(press, view, index, language, kind)
             for id_ in labels:
                 listing = _listing(viewer, f"{kind}:{id_}")
                 yield from listing_outputs(press, language, listing, Makers(front, archive, shelf))
@@ -38,12 +36,11 @@ def pages(press: Press) -> Iterator[Output]:
 def index(press: Press, language: str, kind: str) -> Html:
     """The list of all topics or of all areas."""
     viewer, view = press.viewers[language], _VIEWS[kind]
-    title = viewer.words.word(f"view.{view}")
-    intro = viewer.words.word(f"view.{view}.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view(view, one.language))
+    frame = view_frame(press, view, language)
     labels = _labels(viewer, kind).items()
     links = tuple(viewer.link_told(label, _address(viewer, f"{kind}:{id_}")) for id_, label in labels)
-    return Html("pages/list.html", ListPage(frame, title, intro, (), (), links, (), ()), language)
+    page = ListPage(frame, frame.title, frame.description, (), (), links, (), ())
+    return Html("pages/list.html", page, language)
 
 
 def front(press: Press, language: str, subject: str) -> Html:
@@ -80,7 +77,7 @@ def _listing(viewer: Viewer, subject: str) -> Listing:
         address_in=lambda one: _address(one, subject),
         title=label,
         intro=viewer.words.word(f"view.{kind}.intro", name=label),
-        trail=(Link(viewer.words.word(f"view.{view}"), viewer.addresses.view(view, viewer.language)),),
+        trail=(view_link(viewer, view),),
         channels=tuple(narrow_channels(viewer, kind, id_, label)),
     )
 

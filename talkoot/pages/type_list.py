@@ -25,6 +25,7 @@ from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import CALENDAR, YEAR
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import ContactLine, Link
+from talkoot.values.collation import sort_key
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -132,7 +133,7 @@ def _contacts(viewer: Viewer, subject: str, number: int) -> tuple[ContactLine, .
     found = viewer.contacts(Ref(id_) for id_ in ids)
     if len(lists.roll_pages(subject)) > 1:
         return tuple(one for one in found if one.id in ids)
-    return tuple(sorted(found, key=lambda one: (one.unit, one.role, one.id)))
+    return tuple(sorted(found, key=lambda one: (sort_key(one.unit), sort_key(one.role), one.id)))
 
 
 def _roll_links(viewer: Viewer, subject: str, current: int) -> Iterator[Link]:

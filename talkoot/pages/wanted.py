@@ -7,8 +7,12 @@ from talkoot.content import BY_NAME
 from talkoot.output.notices import NoticeLine, notices
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
+from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
+
+VIEW = "wanted"
+"""The view by its name in words and addresses."""
 
 ASSOCIATION = "association"
 
@@ -41,11 +45,10 @@ class WantedPage:
 def pages(press: Press) -> Iterator[Output]:
     """The page in every language, and those of what does not fit on it."""
     for language, viewer in press.viewers.items():
-        identity = press.identity("view:wanted", language)
-        yield Output(_front(viewer), wanted, (language,), identity, listed=True)
+        yield view_output(press, VIEW, wanted, language)
         for kind in KINDS:
             for number in viewer.publication.lists.wanted_pages(language, kind):
-                identity = press.identity(f"view:wanted/{kind}/{number}", language)
+                identity = press.identity(f"view:{VIEW}/{kind}/{number}", language)
                 key, address = (language, kind, str(number)), _address(viewer, kind, number)
                 yield Output(address, wanted_page, key, identity, listed=True)
 
@@ -53,17 +56,18 @@ def pages(press: Press) -> Iterator[Output]:
 def wanted(press: Press, language: str) -> Html:
     """The page of one language."""
     viewer, directory = press.viewers[language], _directory(press.viewers[language])
-    title, intro = viewer.words.word("view.wanted"), viewer.words.word("view.wanted.intro")
-    frame = press.frame(language, title, intro, _front, (directory,))
+    frame = view_frame(press, VIEW, language, directory)
     groups = (_first(viewer, kind) for kind in KINDS)
-    page = WantedPage(frame, title, intro, tuple(one for one in groups if one.notices), directory)
+    page = WantedPage(
+        frame, frame.title, frame.description, tuple(one for one in groups if one.notices), directory
+    )
     return Html("pages/wanted.html", page, language)
 
 
 def wanted_page(press: Press, language: str, kind: str, number: str) -> Html:
     """A page of what is sought or of what is offered, counted from the last to end."""
     viewer, here = press.viewers[language], int(number)
-    view, heading = view_link(viewer, "wanted"), viewer.words.word(f"wanted.{kind}")
+    view, heading = view_link(viewer, VIEW), viewer.words.word(f"wanted.{kind}")
     title = viewer.words.word("ui.page_title", title=heading, number=here)
     trail = (_directory(viewer), view)
     frame = press.frame(language, f"{view.text}: {title}", "", lambda one: _address(one, kind, here), trail)
@@ -92,9 +96,6 @@ def _directory(viewer: Viewer) -> Link:
     return Link(viewer.label(type_), viewer.addresses.section(type_, viewer.language))
 
 
-def _front(viewer: Viewer) -> str:
-    return viewer.addresses.view("wanted", viewer.language)
-
-
 def _address(viewer: Viewer, kind: str, number: int) -> str:
-    return f"{_front(viewer)}{viewer.addresses.word(f'wanted.{kind}', viewer.language)}/{number}/"
+    front = viewer.addresses.view(VIEW, viewer.language)
+    return f"{front}{viewer.addresses.word(f'wanted.{kind}', viewer.language)}/{number}/"

@@ -5,14 +5,24 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel, deadlines_calendar
 from talkoot.output.outputs import Html, Output
+from talkoot.output.period_addresses import period_address, period_links
 from talkoot.output.periods import ROWS
 from talkoot.output.press import Frame, Press, view_link
-from talkoot.output.subjects import YEAR as SUBJECT
+from talkoot.output.view_pages import (
+    further_frame,
+    period_frame,
+    period_outputs,
+    view_frame,
+    view_output,
+)
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 from talkoot.output.wheel import Wheel, wheel
 from talkoot.output.years import UsualRow, YearRow, every_usual_row, rows, usual_rows
 from talkoot.site.periods import USUAL, YEAR
+
+VIEW = "year"
+"""The view by its name in words and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +49,32 @@ class YearPage:
 def pages(press: Press) -> Iterator[Output]:
     """The front of the wheel, its years, and what is usual if that is much, in every language."""
     for language, viewer in press.viewers.items():
-        lists, address = viewer.publication.lists, viewer.addresses.view("year", language)
-        yield Output(address, front, (language,), press.identity(SUBJECT, language), listed=True)
-        for year in lists.periods(YEAR):
-            identity = press.identity(f"{SUBJECT}/{year}", language)
-            yield Output(_address(viewer, year), one_year, (language, year), identity, listed=True)
-            for number in lists.sheets(year)[1:]:
-                key, page = (language, year, str(number)), _sheet(viewer, year, number)
-                identity = press.identity(f"{SUBJECT}/{year}/{number}", language)
-                yield Output(page, further, key, identity, listed=True)
-        for number in lists.sheets(USUAL):
-            identity = press.identity(f"{SUBJECT}/{USUAL}/{number}", language)
-            page = _usual(viewer, number)
-            yield Output(page, usual, (language, str(number)), identity, listed=True)
+        yield view_output(press, VIEW, front, language)
+        for year in viewer.publication.lists.periods(YEAR):
+            yield from period_outputs(press, VIEW, language, year, one_year, further)
+        for number in viewer.publication.lists.sheets(USUAL):
+            identity = press.identity(f"view:{VIEW}/{USUAL}/{number}", language)
+            yield Output(_usual(viewer, number), usual, (language, str(number)), identity, listed=True)
 
 
 def front(press: Press, language: str) -> Html:
     """The year in which something is next."""
     viewer = press.viewers[language]
-    title, intro = viewer.words.word("view.year"), viewer.words.word("view.year.intro")
-    frame = press.frame(language, title, intro, lambda one: one.addresses.view("year", one.language))
-    page = _page(viewer, frame, viewer.publication.lists.current(YEAR))
+    page = _page(viewer, view_frame(press, VIEW, language), viewer.publication.lists.current(YEAR))
     return Html("pages/year.html", page, language)
 
 
 def one_year(press: Press, language: str, year: str) -> Html:
     """A year, or the first page of one that has several."""
     viewer = press.viewers[language]
-    title = viewer.words.word("year.title", year=year)
-    intro = viewer.words.word("view.year.intro")
-    trail = (view_link(viewer, "year"),)
-    frame = press.frame(language, title, intro, lambda one: _address(one, year), trail)
+    frame = period_frame(press, VIEW, language, year, viewer.words.word("year.title", year=year))
     return Html("pages/year.html", _page(viewer, frame, year), language)
 
 
 def further(press: Press, language: str, year: str, number: str) -> Html:
     """Another page of a year."""
     viewer, here = press.viewers[language], int(number)
-    above = Link(viewer.words.word("year.title", year=year), _address(viewer, year))
-    title = viewer.words.word("ui.page_title", title=above.text, number=here)
-    trail = (view_link(viewer, "year"), above)
-    frame = press.frame(language, title, "", lambda one: _sheet(one, year, here), trail)
+    frame = further_frame(press, VIEW, language, year, viewer.words.word("year.title", year=year), here)
     return Html("pages/year.html", replace(_page(viewer, frame, year, here), usual=()), language)
 
 
@@ -87,7 +82,7 @@ def usual(press: Press, language: str, number: str) -> Html:
     """A page of what is usual each year."""
     viewer, here = press.viewers[language], int(number)
     title = viewer.words.word("ui.page_title", title=viewer.words.word("year.usual.all"), number=here)
-    trail = (view_link(viewer, "year"),)
+    trail = (view_link(viewer, VIEW),)
     frame = press.frame(language, title, "", lambda one: _usual(one, here), trail)
     shown = every_usual_row(viewer)[(here - 1) * ROWS[USUAL] : here * ROWS[USUAL]]
     page = YearPage(frame, title, "", "", None, (), shown, (), (), tuple(_usual_pages(viewer, here)))
@@ -109,15 +104,9 @@ def _page(viewer: Viewer, frame: Frame, year: str, number: int = 1) -> YearPage:
         usual=() if many else usual_rows(viewer, year or "1"),
         years=tuple(_years(viewer, year)),
         channels=channels,
-        pages=tuple(_sheets(viewer, year, sheets, number)),
+        pages=tuple(period_links(viewer, VIEW, year, number)) if year else (),
         all_usual=Link(viewer.words.word("year.usual.all"), _usual(viewer, 1)) if many else None,
     )
-
-
-def _sheets(viewer: Viewer, year: str, numbers: tuple[int, ...], current: int) -> Iterator[Link]:
-    for number in numbers if len(numbers) > 1 else ():
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, _sheet(viewer, year, number), current=number == current)
 
 
 def _usual_pages(viewer: Viewer, current: int) -> Iterator[Link]:
@@ -128,17 +117,9 @@ def _usual_pages(viewer: Viewer, current: int) -> Iterator[Link]:
 
 def _years(viewer: Viewer, current: str) -> Iterator[Link]:
     for year in viewer.publication.lists.periods(YEAR):
-        yield Link(year, _address(viewer, year), current=year == current)
-
-
-def _address(viewer: Viewer, year: str) -> str:
-    return viewer.addresses.period("year", year, viewer.language)
-
-
-def _sheet(viewer: Viewer, year: str, number: int) -> str:
-    return viewer.addresses.sheet(_address(viewer, year), number, viewer.language)
+        yield Link(year, period_address(viewer, VIEW, year), current=year == current)
 
 
 def _usual(viewer: Viewer, number: int) -> str:
     word = viewer.addresses.word("usual", viewer.language)
-    return f"{viewer.addresses.view('year', viewer.language)}{word}/{number}/"
+    return f"{viewer.addresses.view(VIEW, viewer.language)}{word}/{number}/"

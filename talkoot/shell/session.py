@@ -47,7 +47,7 @@ NO_LEDGER = Words(
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The options that all commands share. ``told_now`` says that the time was given by hand.
+    """The options that all commands share.
 
     ``jobs`` is how many processes may work, None for as many as suit the machine; ``surface`` is what the
     error stream can show.
@@ -56,7 +56,6 @@ class Session:
     project: Path
     output: Path
     now: datetime
-    told_now: bool
     base_url: str
     ledger: Path | None
     drafts: bool
@@ -91,7 +90,6 @@ def session(options: dict[str, Any]) -> Session:
         project=project,
         output=Path(output),
         now=_now(told),
-        told_now=told is not None,
         base_url=options["base_url"] or "",
         ledger=Path(options["ledger"]) if options["ledger"] else None,
         drafts=options["drafts"],
