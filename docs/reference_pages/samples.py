@@ -232,7 +232,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "Amount": ("total", "at_most"),
     "Round": ("decision_by",),
     "Notice": ("until", "how"),
-    "Settings": ("languages", "topics"),
+    "Settings": ("languages", "topics", "menu", "feedback"),
     "MainSite": ("links",),
     "RedirectFields": ("to",),
 }

@@ -56,7 +56,8 @@ _INTRO = f"""\
 Everything that makes a hub one municipality's stands in `{CONFIG}`, beside the folder `content/`. Values
 are written as in content: see [Kinds of value](content-types.md#kinds-of-value). A text that readers see
 is either one text for all languages or one for each: `{{fi: Avustukset, sv: Bidrag}}`. A hub needs no
-more than this:"""
+more than this, an accessibility statement (`python build.py new statement`) and a contact, whom releases
+name (`python build.py new contact`):"""
 _ABOUT_PARTS = """\
 Some settings hold fields of their own, indented by two spaces; in a list each part begins with a hyphen."""
 _ABOUT_REDIRECTS = """\

@@ -110,9 +110,8 @@ def _text(viewer: Viewer, name: str, value: Any) -> str:
         return wording.numbers(value.first, value.last)
     if isinstance(value, Decimal):
         return wording.euros(value, words)
-    unit = words.find(f"unit.{name}")
-    if isinstance(value, int) and unit:
-        return unit.format(number=value)
+    if isinstance(value, int) and words.find(f"unit.{name}"):
+        return words.word(f"unit.{name}", number=value)
     if name == "languages":
         return words.find(f"language.{value}") or str(value)
     return str(value)

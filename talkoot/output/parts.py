@@ -156,7 +156,7 @@ def _inner(viewer: Viewer, entry: Entry, owner: Any) -> Iterator[Fact]:
             if state:
                 told = (FactValue(state.text, state.action, state=state),)
             rest = tuple(
-                _labelled(one.label, item)
+                _labelled(viewer, one.label, item)
                 for one in (*_place(viewer, value), *facts(viewer, entry, value))
                 for item in _in_one(one.values)
             )
@@ -170,8 +170,10 @@ def _in_one(values: tuple[FactValue, ...]) -> tuple[FactValue, ...]:
     return (FactValue(", ".join(one.text for one in values)),)
 
 
-def _labelled(label: str, item: FactValue) -> FactValue:
-    """A value with its name before it, apart from it if it is in another language."""
+def _labelled(viewer: Viewer, label: str, item: FactValue) -> FactValue:
+    """A value with its name before it, apart from it if it is in another language; of a mere yes the name."""
+    if item.text == viewer.words.word("ui.yes"):
+        return FactValue(label)
     if item.language or (item.link and item.link.language):
         return replace(item, before=f"{label}: ")
     return FactValue(f"{label}: {item.text}", item.link)

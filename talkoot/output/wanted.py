@@ -37,7 +37,9 @@ class Wanted:
     def _of(self, language: Language, kind: str) -> tuple[str, ...]:
         """Each notice as the id of its entry and its number there, with a dot between."""
         if (language, kind) not in self._found:
-            ordered = sorted(self._standing(kind), key=lambda found: self._order(*found, language))
+            ordered = sorted(
+                self._standing(kind), key=lambda found: self._order(found[0], found[1], language)
+            )
             self._found[language, kind] = tuple(f"{id_}.{one.number}" for id_, one in ordered)
         return self._found[language, kind]
 
