@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from time import sleep
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -110,6 +111,21 @@ def test_words_beside_a_date_go_below_it_where_letters_are_large(chromium: Brows
     )
     assert shares
     assert min(shares) > 0.9
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_numbers_of_the_wheel_stand_out_in_forced_colours(
+    chromium: Browser, site: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = chromium.new_page(color_scheme=scheme, forced_colors="active")
+    page.goto(f"{site}vuosikello/2026/")
+    colours = page.locator(".t-wheel__arc").evaluate_all(
+        "all => all.map(one => ['circle', 'text'].map(part => one.querySelector(part)))"
+        ".map(both => both.map(one => getComputedStyle(one).fill))"
+    )
+    assert colours
+    assert all(ground != letters for ground, letters in colours)
     page.close()
 
 
