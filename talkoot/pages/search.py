@@ -12,7 +12,8 @@ from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
-SCRIPT = "scripts/search.js"
+SCRIPTS = ("scripts/search-words.js", "scripts/search.js")
+"""What it runs, in this order."""
 INDEX = "pagefind/pagefind.js"
 """Where the script finds the index, below the hub's root."""
 
@@ -77,7 +78,7 @@ def search(press: Press, language: str) -> Html:
     frame = press.frame(language, title, intro, lambda one: one.addresses.view("search", one.language))
     views = ("deadlines", "training", "topics", "subscribe")
     page = SearchPage(
-        frame=replace(frame, scripts=(press.publication.assets[SCRIPT],)),
+        frame=replace(frame, scripts=tuple(press.publication.assets[one] for one in SCRIPTS)),
         title=title,
         intro=intro,
         choices=tuple(_choices(viewer)),

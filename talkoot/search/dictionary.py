@@ -10,10 +10,14 @@ from typing import Any
 
 from talkoot.search.compounds import COMPOUNDING, Splitter, splitter
 from talkoot.search.endings import without_endings
+from talkoot.search.kinship import kin
 from talkoot.values.language import Language, base_of
 
 _LONG = 6
 """Shorter words are not split."""
+
+_AUXILIARY = {"sv": frozenset({"ska", "skall", "skulle"})}
+"""Forms of verbs of which the dictionary makes another word: ``skola`` is a school."""
 
 
 class Dictionary:
@@ -23,7 +27,8 @@ class Dictionary:
         # Here, because the library need not be installed and is seldom asked.
         strategies: Any = import_module("simplemma.strategies.dictionary_lookup")
         dictionaries: Any = import_module("simplemma.strategies.dictionaries.dictionary_factory")
-        self._lemmas = strategies.DictionaryLookupStrategy()
+        self._factory = dictionaries.DefaultDictionaryFactory()
+        self._lemmas = strategies.DictionaryLookupStrategy(dictionary_factory=self._factory)
         self._languages = frozenset(dictionaries.SUPPORTED_LANGUAGES)
 
     @property
@@ -32,11 +37,24 @@ class Dictionary:
         return f"simplemma {version('simplemma')}"
 
     def forms(self, word: str, language: Language) -> tuple[str, ...]:
-        """The base form of the word and those of its parts; a compound may be unknown as a whole.
+        """The base form of the word, those of its parts, and of others that name the same deed.
 
-        Plain Finnish has the words of Finnish; of a language without a dictionary nothing is known.
+        A compound may be unknown as a whole. Plain Finnish has the words of Finnish; of a language without a
+        dictionary nothing is known.
         """
-        return self._forms(word, base_of(language)) if base_of(language) in self._languages else ()
+        spoken = base_of(language)
+        if spoken not in self._languages or word in _AUXILIARY.get(spoken, ()):
+            return ()
+        found = (*self._forms(word, spoken), *self._verbs(word, spoken))
+        others = (other for one in found for other in kin(one, lambda base: self._is_base(base, spoken), spoken))
+        return tuple(dict.fromkeys((*found, *others)))
+
+    def _verbs(self, word: str, language: Language) -> tuple[str, ...]:
+        """Of ``varaa``, which the dictionary knows as a noun alone, also the verb ``varata``."""
+        if language != "fi" or not word.endswith(("aa", "ää")):
+            return ()
+        found = self._known(f"{word}v{word[-1]}t", language)
+        return (found,) if found else ()
 
     def _forms(self, word: str, language: Language) -> tuple[str, ...]:
         base = self._known(word, language)
@@ -68,4 +86,14 @@ class Dictionary:
     def _known(self, word: str, language: Language) -> str | None:
         """By the dictionary alone, which guesses nothing; names stand there with a capital letter."""
         found = self._lemmas.get_lemma(word, language) or self._lemmas.get_lemma(word.capitalize(), language)
+        if found is None and language == "sv" and word in self._swedish_bases:
+            return word
         return str(found).casefold() if found else None
+
+    def _is_base(self, word: str, language: Language) -> bool:
+        return self._known(word, language) == word
+
+    @cached_property
+    def _swedish_bases(self) -> frozenset[str]:
+        """All base forms of Swedish: the dictionary lacks some of them (``strand``) among the forms."""
+        return frozenset(map(str, self._factory.get_dictionary("sv").values()))
