@@ -43,17 +43,21 @@ class Dictionary:
         dictionary nothing is known.
         """
         spoken = base_of(language)
-        if spoken not in self._languages or word in _AUXILIARY.get(spoken, ()):
+        if spoken not in self._languages:
             return ()
-        found = (*self._forms(word, spoken), *self._verbs(word, spoken))
-        others = (other for one in found for other in kin(one, lambda base: self._is_base(base, spoken), spoken))
+        found = (*self._forms(word, spoken), *self._other_readings(word, spoken))
+        others = (
+            other for one in found for other in kin(one, lambda form: self._known(form, spoken), spoken)
+        )
         return tuple(dict.fromkeys((*found, *others)))
 
-    def _verbs(self, word: str, language: Language) -> tuple[str, ...]:
-        """Of ``varaa``, which the dictionary knows as a noun alone, also the verb ``varata``."""
-        if language != "fi" or not word.endswith(("aa", "ää")):
+    def _other_readings(self, word: str, language: Language) -> tuple[str, ...]:
+        """Where the dictionary knows one of two: the verb of ``varaa`` (by ``varaavat``), which it takes for
+        a noun, and the noun of ``kyydit`` (by ``kyydin``), which it takes for a verb.
+        """
+        if language != "fi" or not word.endswith(("aa", "ää", "t")):
             return ()
-        found = self._known(f"{word}v{word[-1]}t", language)
+        found = self._known(f"{word[:-1]}n" if word[-1] == "t" else f"{word}v{word[-1]}t", language)
         return (found,) if found else ()
 
     def _forms(self, word: str, language: Language) -> tuple[str, ...]:
@@ -85,15 +89,19 @@ class Dictionary:
 
     def _known(self, word: str, language: Language) -> str | None:
         """By the dictionary alone, which guesses nothing; names stand there with a capital letter."""
+        if word in _AUXILIARY.get(language, ()):
+            return None
+        if language == "sv" and word in self._swedish_bases:
+            return word
         found = self._lemmas.get_lemma(word, language) or self._lemmas.get_lemma(word.capitalize(), language)
-        if found is None and language == "sv" and word in self._swedish_bases:
+        # In Finnish too a word may be taken for another one's form, as työ for one of sinä.
+        if found and language == "fi" and self._lemmas.get_lemma(f"{word}n", language) == word:
             return word
         return str(found).casefold() if found else None
 
-    def _is_base(self, word: str, language: Language) -> bool:
-        return self._known(word, language) == word
-
     @cached_property
     def _swedish_bases(self) -> frozenset[str]:
-        """All base forms of Swedish: the dictionary lacks some of them (``strand``) among the forms."""
+        """All base forms of Swedish: among its forms the dictionary lacks some or takes them for forms of
+        another word, ``strand`` for one of ``stranda``.
+        """
         return frozenset(map(str, self._factory.get_dictionary("sv").values()))

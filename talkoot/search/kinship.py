@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
+from talkoot.search.compounds import Lookup
 from talkoot.values.language import Language
 
-Known = Callable[[str], bool]
-"""True if the dictionary has the word as a base form."""
 
-
-def kin(base: str, known: Known, language: Language) -> tuple[str, ...]:
-    """The other base forms under which a word is found as well, that ``known`` has.
+def kin(base: str, lookup: Lookup, language: Language) -> tuple[str, ...]:
+    """The other base forms under which a word is found as well, of those that the dictionary has.
 
     In Finnish they are the verb of a noun, but not the noun of a verb: who asks for ``vastaus``, an answer,
     does not ask who is to answer. In Swedish nouns in -ning and -an are forms of the verb.
     """
-    written = _KIN.get(language, _none)(base)
-    return tuple(dict.fromkeys(one for one in written if one != base and known(one)))
+    written = (one for one in _KIN.get(language, _none)(base) if lookup(one) == one)
+    of_form = lookup(f"{base[:-1]}iin") if language == "fi" and base.endswith(_PARTICIPLES) else None
+    found = (*written, *([of_form] if of_form else ()))
+    return tuple(dict.fromkeys(one for one in found if one != base))
 
 
 def _none(_: str) -> Iterator[str]:
@@ -23,17 +23,31 @@ def _none(_: str) -> Iterator[str]:
 
 
 def _finnish(base: str) -> Iterator[str]:
-    """By VISK § 221 (-minen), § 223 and § 226 (-us, -u, -o and the like).
+    """The verb of a noun in -minen, -mus, -nti, -nta, -us, -u, -o or -in (``tulostin``), of a participle;
+    and the noun in its other number.
 
-    Verbs end in any of what was tried, and a dictionary that has all verbs tells which there is.
+    The dictionary tells which of them there are.
     """
-    if base.endswith("minen"):
-        yield from _infinitives(base.removesuffix("minen"))
+    # Some nouns are words of their own in the plural: messu and messut, talkoo and talkoot.
+    yield base.removesuffix("t") if base.endswith("t") else f"{base}t"
+    if base.endswith(("minen", "mus", "mys")):
+        yield from _infinitives(base.removesuffix("minen").removesuffix("mus").removesuffix("mys"))
+    elif base.endswith(("nti", "nta", "ntä")):
+        yield from (base[:-3] + end for end in ("da", "dä", "a", "ä", "ta", "tä"))
+    elif base.endswith(("nut", "nyt")):
+        yield from _infinitives(base[:-3])
+    elif base.endswith("in") and len(base) > _LONG_ENOUGH:
+        yield from (base[:-2] + end for end in ("aa", "ää"))
     elif base.endswith(("us", "ys", "os", "ös")):
         stem = base[:-2]
         yield from (stem + end for end in ("aa", "ää", "ta", "tä", "taa", "tää"))
     elif base.endswith(("u", "y", "o", "ö")):
-        ends = ("aa", "ää", *(("ea", "eä") if base[-1] in "uy" else ()), *(("la", "lä") if base[-2:] in _FROM_L else ()))
+        ends = (
+            "aa",
+            "ää",
+            *(("ea", "eä") if base[-1] in "uy" else ()),
+            *(("la", "lä") if base[-2:] in _FROM_L else ()),
+        )
         yield from (base[:-1] + end for end in ends)
 
 
@@ -57,5 +71,8 @@ def _swedish(base: str) -> Iterator[str]:
 
 
 _LEAST = 3
+_LONG_ENOUGH = 5
 _FROM_L = ("lu", "ly")
+_PARTICIPLES = ("ttu", "tty")
+"""Of the passive, whose past tense tells the verb: ``varattu``, ``varattiin``."""
 _KIN: dict[Language, Callable[[str], Iterator[str]]] = {"fi": _finnish, "sv": _swedish}

@@ -19,18 +19,20 @@ def shards(
 ) -> Iterator[tuple[str, bytes]]:
     """The file of every letter, also of one with which no word begins, so that asking for it is no failure.
 
-    ``bases`` are the base forms by which pages are found. A word has its own base form, not those of its
-    parts; one that is its own base form stands among the bases alone.
+    ``bases`` are the base forms by which pages are found; those that no word has as its own are told apart
+    as ``parts``. A word has its own base form, not those of its parts; one that is its own base form stands
+    among the bases alone.
     """
-    by_letter: dict[str, list[str]] = {letter: [] for letter in (*LETTERS, OTHERS)}
+    own = {told[0] if told else word for word, told in known.items()}
+    found: dict[str, dict[str, list[str]]] = {one: {"bases": [], "parts": []} for one in (*LETTERS, OTHERS)}
     for base in sorted(frozenset(bases)):
-        by_letter[_letter(base)].append(base)
-    forms: dict[str, dict[str, str]] = {letter: {} for letter in by_letter}
+        found[_letter(base)]["bases" if base in own else "parts"].append(base)
+    forms: dict[str, dict[str, str]] = {letter: {} for letter in found}
     for word, told in sorted(known.items()):
         if told and told[0] != word:
             forms[_letter(word)][word] = told[0]
-    for letter, some in by_letter.items():
-        data = json.dumps({"forms": forms[letter], "bases": some}, ensure_ascii=False, separators=(",", ":"))
+    for letter, some in found.items():
+        data = json.dumps({"forms": forms[letter], **some}, ensure_ascii=False, separators=(",", ":"))
         yield f"words/{language}-{_NAMES.get(letter, letter)}.json", data.encode("utf-8")
 
 

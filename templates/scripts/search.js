@@ -23,8 +23,8 @@
     const letter = { å: "ao", ä: "ae", ö: "oe" }[word[0]] || (/[a-z]/.test(word[0]) ? word[0] : "0");
     if (!shards.has(letter)) {
       const place = new URL(`words/${language}-${letter}.json`, new URL(found.dataset.index, document.baseURI));
-      shards.set(letter, fetch(place).then((answer) => answer.json()).then(({ forms, bases }) => (
-        { forms: new Map(Object.entries(forms)), bases: new Set(bases) })));
+      shards.set(letter, fetch(place).then((answer) => answer.json()).then(({ forms, bases, parts }) => (
+        { forms: new Map(Object.entries(forms)), whole: new Set(bases), bases: new Set([...bases, ...parts]) })));
     }
     return shards.get(letter);
   }
@@ -33,7 +33,7 @@
   async function formsOf(word) {
     const { forms, bases } = await shardOf(word);
     const exact = [word, forms.get(word)].filter((one) => bases.has(one));
-    const ruled = exact.length ? wording.relatives(word) : wording.forms(word);
+    const ruled = exact.length && !wording.isTwofold(word) ? wording.relatives(word) : wording.forms(word);
     return [...new Set([...exact, ...ruled.filter((one) => bases.has(one))])];
   }
 
@@ -44,10 +44,15 @@
     return [...new Set(begun.filter(([form]) => form.startsWith(word)).map(([, base]) => base))].slice(0, MOST);
   }
 
+  // A word that the hub does not have as two that it has, each as a word of its own.
+  async function wholeOf(part) {
+    const { forms, whole } = await shardOf(part);
+    return [...new Set([forms.get(part), ...wording.nouns(part)])].filter((one) => whole.has(one));
+  }
   async function partsOf(word) {
     for (const parts of wording.compound(word)) {
-      const head = await formsOf(parts[0]);
-      const tail = head.length ? await formsOf(parts[1]) : [];
+      const head = await wholeOf(parts[0]);
+      const tail = head.length ? await wholeOf(parts[1]) : [];
       if (tail.length) return [head, tail];
     }
     return [];
@@ -125,15 +130,17 @@
     return ofForms;
   }
 
-  // Numbers and the shortest words have no forms. In quotes, since Pagefind otherwise goes on to shorter and shorter words.
+  // The shortest words have no forms. In quotes, since Pagefind otherwise goes on to shorter and shorter words.
   async function plain(pagefind, word, filters) {
     return new Map((await pagefind.search(`"${word}"`, { filters })).results.map((one) => [one.id, one]));
   }
 
   async function groupsOf(pagefind, word, filters) {
-    if (word.length < LEAST || /\p{N}/u.test(word)) return [await plain(pagefind, word, filters)];
+    if (word.length < LEAST) return [await plain(pagefind, word, filters)];
     const groups = await meaningOf(word);
-    return groups.length ? Promise.all(groups.map((one) => matchesOf(pagefind, one, filters))) : [new Map()];
+    const found = [];
+    for (const one of groups) found.push(await matchesOf(pagefind, one, filters));
+    return found.length ? found : [new Map()];
   }
 
   // The pages that have every word, with their scores.
