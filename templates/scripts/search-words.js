@@ -111,7 +111,7 @@
 
   // Endings follow the vowels of the word (VISK § 15), so kyla is no form of kylä.
   function harmonious(word, form) {
-    const [typed, known] = [word, form].map((one) => one.match(/[aouyäö](?=[^aouyäö]*$)/));
+    const [typed, known] = [word, form].map((one) => one.match(/[aouäö](?=[^aouäö]*$)/));
     return !typed || !known || /[aou]/.test(typed[0]) === /[aou]/.test(known[0]);
   }
 
