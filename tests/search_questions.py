@@ -67,6 +67,13 @@ def questions(name: str) -> tuple[Question, ...]:
     return tuple(_question(one) for one in told)
 
 
+def never() -> tuple[Mapping[str, Any], ...]:
+    """Queries with their ``language`` and the pages that they must ``never`` find; none at all if none is
+    named.
+    """
+    return tuple(yaml.safe_load((FOLDER / "never.yaml").read_text(encoding="utf-8")))
+
+
 def answer(question: Question, found: Iterable[str], pages: Sequence[IndexPage]) -> Answer:
     """How well the addresses that were found answer the question."""
     by_address: Mapping[str, IndexPage] = {page.address: page for page in pages}

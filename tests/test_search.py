@@ -8,8 +8,9 @@ were written before anything was searched for, and the rules of search have not 
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -19,10 +20,14 @@ from talkoot.reading.moments import read_moment
 from talkoot.search.index_pages import IndexPage
 from tests import browsing
 from tests.disks import files_in
+from tests.example_sites import built
 from tests.hubs import ROOT, sample_site
-from tests.search_questions import answer, mean, questions, table
+from tests.search_questions import Answer, answer, mean, never, questions, table
 
 NOW = "2026-09-15T09:00"
+EXAMPLES = {"seinajoki": "2024-03-15T09:00", "joensuu": "2023-09-12T09:00"}
+SETS = ("fi", "fi-held-out", "fi-more", "fi-more-held-out", "sv", "sv-more", "sv-more-held-out")
+SETS_OF_OTHERS = ("en", "en-more", "en-more-held-out")
 LEAST = 0.95
 PAGES = {"fi": "haku/", "sv": "sv/sok/", "en": "en/search/"}
 
@@ -30,11 +35,14 @@ PAGES = {"fi": "haku/", "sv": "sv/sok/", "en": "en/search/"}
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """The sample hub with its index, as the command builds it."""
-    home = tmp_path_factory.mktemp("hub")
-    shutil.copy(ROOT / "config.yaml", home)
-    shutil.copytree(ROOT / "content", home / "content")
+    return with_index(ROOT, NOW, tmp_path_factory.mktemp("hub"))
+
+
+def with_index(root: Path, now: str, home: Path) -> Mapping[str, bytes]:
+    shutil.copy(root / "config.yaml", home)
+    shutil.copytree(root / "content", home / "content")
     assert (
-        run(["build", "--project", str(home), "--output", str(home / "site"), "--now", NOW, "--search"]) == 0
+        run(["build", "--project", str(home), "--output", str(home / "site"), "--now", now, "--search"]) == 0
     )
     return files_in(home / "site")
 
@@ -84,24 +92,60 @@ def shown(page: Page) -> list[str]:
     return page.locator("#search_list h3").all_inner_texts()
 
 
-@pytest.mark.parametrize("name", ["fi", "fi-held-out", "sv", "en"])
-def test_readers_find_what_they_mean_and_little_else(visitor: Page, hub: str, name: str) -> None:
-    language = name[:2]
-    visitor.goto(hub + PAGES[language])
-    pages = indexed(language)
-    answers = [answer(one, found(visitor, one.query), pages) for one in questions(name)]
+def answered(page: Page, name: str, pages: Sequence[IndexPage]) -> list[Answer]:
+    """The answers to a set of questions, of which recall and precision are not too low."""
+    answers = [answer(one, found(page, one.query), pages) for one in questions(name)]
     told = table(answers)
     assert mean(one.recall for one in answers) >= LEAST, told
     assert mean(one.precision for one in answers) >= LEAST, told
+    return answers
+
+
+@pytest.mark.parametrize("name", [*SETS, *SETS_OF_OTHERS])
+def test_readers_find_what_they_mean_and_little_else(visitor: Page, hub: str, name: str) -> None:
+    language = name[:2]
+    visitor.goto(hub + PAGES[language])
+    answers = answered(visitor, name, indexed(language))
     assert [one.line() for one in answers if name == "fi" and one.lost] == []
 
 
+@pytest.mark.parametrize("city", EXAMPLES)
+def test_readers_find_what_they_mean_in_hubs_of_other_words(
+    browser: Browser, tmp_path: Path, city: str
+) -> None:
+    now = EXAMPLES[city]
+    made = built(city, now).found
+    assert made is not None
+    site = with_index(ROOT / "examples" / city, now, tmp_path)
+    with browsing.served(site) as hub, browsing.visit(browser) as context:
+        page = browsing.empty(context, at(now))
+        page.goto(hub + PAGES["fi"])
+        for name in (f"fi-{city}", f"fi-{city}-held-out"):
+            answered(page, name, made.pages())
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_readers_do_not_find_what_only_looks_like_what_they_mean(
+    visitor: Page, hub: str, language: str
+) -> None:
+    visitor.goto(hub + PAGES[language])
+    names = {page.address: page.name for page in indexed(language)}
+    for told in [one for one in never() if one["language"] == language]:
+        given = {names[one] for one in found(visitor, told["query"])}
+        assert given & set(told["never"] or given) == set(), told["query"]
+
+
 def test_there_are_as_many_questions_as_were_promised() -> None:
-    numbers = {name: len(questions(name)) for name in ("fi", "fi-held-out", "sv", "en")}
+    numbers = {name: len(questions(name)) for name in (*SETS, *SETS_OF_OTHERS)}
     assert numbers["fi"] >= 60
     assert numbers["fi-held-out"] >= 30
+    assert numbers["fi-more"] + numbers["fi-more-held-out"] >= 60
     assert numbers["sv"] >= 20
+    assert numbers["sv-more"] + numbers["sv-more-held-out"] >= 30
     assert numbers["en"] >= 10
+    assert (
+        sum(len(questions(f"fi-{city}")) + len(questions(f"fi-{city}-held-out")) for city in EXAMPLES) >= 40
+    )
 
 
 @pytest.mark.parametrize(("typed", "other"), [("näyttely", "nayttely"), ("kylä", "kyla"), ("pöytä", "pöyta")])

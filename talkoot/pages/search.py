@@ -13,7 +13,8 @@ from talkoot.output.view_pages import view_frame, view_outputs
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
-SCRIPT = "scripts/search.js"
+SCRIPTS = ("scripts/search-words.js", "scripts/search.js")
+"""What it runs, in this order."""
 INDEX = "pagefind/pagefind.js"
 """Where the script finds the index, below the hub's root."""
 
@@ -73,7 +74,7 @@ def search(press: Press, language: str) -> Html:
     frame = view_frame(press, "search", language)
     views = ("deadlines", "training", *(("topics",) if viewer.settings.topics else ()), "subscribe")
     page = SearchPage(
-        frame=replace(frame, scripts=(press.publication.assets[SCRIPT],)),
+        frame=replace(frame, scripts=tuple(press.publication.assets[one] for one in SCRIPTS)),
         title=frame.title,
         intro=frame.description,
         choices=tuple(_choices(viewer)),

@@ -54,6 +54,8 @@ def splitter(lookup: Lookup, language: Language) -> Splitter:
 
 
 def _may_be_last(word: str, language: Language) -> bool:
+    if word in _SUFFIXES.get(language, ()):
+        return False
     return len(word) > _LEAST or word in _SHORT_LAST.get(language, (word,))
 
 
@@ -94,6 +96,9 @@ def _swedish(lookup: Lookup) -> _Heads:
 
 _SHORT_LAST = {"fi": frozenset("apu ero ilo maa osa puu pää sää tie työ".split())}  # noqa: SIM905
 """Of short Finnish words those that end compounds; any others are found in words by chance."""
+
+_SUFFIXES = {"sv": frozenset("are bar het ing lig sam ska".split())}  # noqa: SIM905
+"""What ends Swedish words and is a word of its own as well."""
 
 _FINNISH_PREFIXES = frozenset(
     "ala digi epä esi etä info iso jälki kesken lähi matka mini moni muu pien puoli sivu".split()  # noqa: SIM905

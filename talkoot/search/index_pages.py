@@ -88,16 +88,23 @@ def private_copy(page: IndexPage, forms: Forms) -> bytes:
     return whole.encode("utf-8")
 
 
+def bases_of(page: IndexPage, forms: Forms) -> frozenset[str]:
+    """The base forms by which the page is found: of its words in their language and in that of its index."""
+    known = (forms[page.words_language], forms[page.language])
+    return frozenset().union(*(base_forms(page.words, one) for one in known))
+
+
 def _searched(page: IndexPage, forms: Forms) -> Iterator[str]:
     known = (forms[page.words_language], forms[page.language])
-    bases = sorted(frozenset().union(*(base_forms(page.words, one) for one in known)))
+    bases = sorted(bases_of(page, forms))
     titled = sorted(frozenset().union(*(base_forms((page.title,), one) for one in known)))
     yield from bases
     yield from (token(one) for one in bases)
     yield from (token(one, IN_TITLE) for one in titled)
-    if len(tuple(words_of(page.title))) == 1:
-        # The others are those of the parts of a compound.
-        yield token(max(titled, key=len), WHOLE_TITLE)
+    words = tuple(words_of(page.title))
+    if len(words) == 1:
+        # The first form is that of the word itself; the others are those of its parts.
+        yield from sorted({token((one.get(words[0]) or words)[0], WHOLE_TITLE) for one in known})
 
 
 def digest_of(pages: Iterable[IndexPage]) -> str:

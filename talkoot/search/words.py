@@ -8,9 +8,9 @@ from typing import Protocol
 from talkoot.search.endings import without_endings
 from talkoot.values.language import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LEAST = 3
-"""Shorter words have no forms worth telling apart from themselves."""
+"""Shorter words, and numbers, have no forms worth telling apart from themselves."""
 
 
 class Analyser(Protocol):

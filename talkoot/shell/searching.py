@@ -14,7 +14,7 @@ from pathlib import Path
 
 from talkoot.building.build import Build
 from talkoot.building.packing import DamagedMemory
-from talkoot.search.index_pages import IndexPage, digest_of, private_copy
+from talkoot.search.index_pages import Forms, IndexPage, bases_of, digest_of, private_copy
 from talkoot.search.shards import shards
 from talkoot.search.words import Analyser
 from talkoot.shell.cache import CACHE, Cache, cache_of
@@ -138,8 +138,13 @@ def _indexed(place: Place, pages: tuple[IndexPage, ...], make: Callable[[], Anal
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(private_copy(page, forms))
         files = index_of(folder / "pages", folder / "index")
-    words = (shard for language, known in forms.items() for shard in shards(language, known))
-    return {**files, **{f"{FOLDER}{path}": data for path, data in words}}
+    return {**files, **{f"{FOLDER}{path}": data for path, data in _words(pages, forms)}}
+
+
+def _words(pages: tuple[IndexPage, ...], forms: Forms) -> Iterator[tuple[str, bytes]]:
+    for language, known in forms.items():
+        bases = (base for page in pages if page.language == language for base in bases_of(page, forms))
+        yield from shards(language, known, bases)
 
 
 @contextmanager

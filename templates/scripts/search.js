@@ -6,50 +6,74 @@
     .map((name) => byId(`search_${name}`));
   const words = JSON.parse(found.dataset.words);
   const tones = JSON.parse(found.dataset.tones);
-  const language = document.documentElement.lang.slice(0, 2);
+  const language = document.documentElement.lang;
+  const wording = globalThis.searchWords(language.slice(0, 2));
   const selects = [...form.querySelectorAll("[data-filter]")];
   const links = [...document.querySelectorAll("#search_languages a")].map((link) => [link, link.href]);
   const SHOWN = 20;
   const TITLE = 1000;
+  const MOST = 12;
+  const LEAST = 3;
   let engine = null;
   let asked = 0;
 
-  // Pagefind stems words but never joins avustus with avustuksia, nor tila with tiloja; the index has base forms.
-  const RULES = {
-    fi: [
-      [/^(.{2,}[aeiouyäö])(?:ks[ei][a-zåäö]{0,7}|st(?:a|ä|en))$/, ["s"]],
-      [/^(.{2,}[aeiouyäö])t$/, [""]],
-      [/^(.{2,})o[ij][a-zåäö]*$/, ["a", "o"]],
-      [/^(.{2,})ö[ij][a-zåäö]*$/, ["ä", "ö"]],
-      [/^(.*[äöy].*[^o])i(?:en|ä|issä|ssä|stä|llä|ltä|lle|in|hin|ksi)$/, ["ä", "i", "e"]],
-    ],
-    sv: [
-      [/^(.{2,}?)(?:er|ar|or|en|et|n)(?:na)?s?$/, ["", "a"]],
-      [/^(.{3,})na?s$/, [""]],
-    ],
-    en: [[/^(.{2,})s$/, [""]]],
-  };
-
-  // The base forms of all words that the hub has, in a file for each first letter.
+  // What the hub has of words, in a file for each first letter: base forms, and the base forms of other forms.
   const shards = new Map();
-  async function baseOf(word) {
+  function shardOf(word) {
     const letter = { å: "ao", ä: "ae", ö: "oe" }[word[0]] || (/[a-z]/.test(word[0]) ? word[0] : "0");
     if (!shards.has(letter)) {
       const place = new URL(`words/${language}-${letter}.json`, new URL(found.dataset.index, document.baseURI));
-      shards.set(letter, fetch(place).then((answer) => answer.json()));
+      shards.set(letter, fetch(place).then((answer) => answer.json()).then(({ forms, bases, parts }) => (
+        { forms: new Map(Object.entries(forms)), whole: new Set(bases), bases: new Set([...bases, ...parts]) })));
     }
-    const words = await shards.get(letter);
-    return Object.hasOwn(words, word) ? words[word] : "";
+    return shards.get(letter);
   }
 
-  function candidates(word) {
-    const all = [word];
-    for (const [pattern, endings] of RULES[language] || []) {
-      const stem = pattern.exec(word);
-      if (stem) all.push(...endings.map((ending) => stem[1] + ending));
+  // The base forms of the hub of which the word is a form: as the hub has it, else by rule.
+  async function formsOf(word) {
+    const { forms, bases } = await shardOf(word);
+    const exact = [word, forms.get(word)].filter((one) => bases.has(one));
+    const ruled = exact.length && !wording.isTwofold(word) ? wording.relatives(word) : wording.forms(word);
+    return [...new Set([...exact, ...ruled.filter((one) => bases.has(one))])];
+  }
+
+  // Those of which the word is the beginning, as of a word that is still being typed.
+  async function begunBy(word) {
+    const { forms, bases } = await shardOf(word);
+    const begun = [...[...forms].map(([form, base]) => [form, base]), ...[...bases].map((base) => [base, base])];
+    return [...new Set(begun.filter(([form]) => form.startsWith(word)).map(([, base]) => base))].slice(0, MOST);
+  }
+
+  // A word that the hub does not have as two that it has, each as a word of its own.
+  async function wholeOf(part) {
+    const { forms, whole } = await shardOf(part);
+    return [...new Set([forms.get(part), ...wording.nouns(part)])].filter((one) => whole.has(one));
+  }
+  async function partsOf(word) {
+    for (const parts of wording.compound(word)) {
+      const head = await wholeOf(parts[0]);
+      const tail = head.length ? await wholeOf(parts[1]) : [];
+      if (tail.length) return [head, tail];
     }
-    if (language === "sv") all.push(...all.map((one) => one.replace(/ä([a-zåäö]{1,2})$/, "a$1")));
-    return [...new Set(all)];
+    return [];
+  }
+
+  // What the reader means by a word: a page must have one base form of each group. Nothing, if the hub has no such word.
+  const meant = new Map();
+  async function meaningOf(word) {
+    if (!meant.has(word)) {
+      const ways = [formsOf, begunBy].map((way) => async () => [await way(word)]);
+      const origins = async () => {
+        const { bases } = await shardOf(word);
+        return [wording.origins(word).filter((one) => bases.has(one))];
+      };
+      for (const way of [...ways, () => partsOf(word), origins]) {
+        const groups = (await way()).filter((one) => one.length);
+        meant.set(word, groups);
+        if (groups.length) break;
+      }
+    }
+    return meant.get(word);
   }
 
   // A base form as the index has it apart from all else: neither stemmed nor folded.
@@ -59,20 +83,16 @@
   }
 
   function wordsOf(text) {
-    return [...new Set(text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [])].slice(0, 12);
+    const every = [...new Set(text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [])].slice(0, MOST);
+    const asked = every.filter((one) => !wording.asks(one));
+    return asked.length ? asked : every;
   }
 
   async function load() {
     const pagefind = await import(new URL(found.dataset.index, document.baseURI));
+    await pagefind.options({ exactDiacritics: true });
     await pagefind.init();
     return pagefind;
-  }
-
-  // a and ä are different letters, as are o and ö; Pagefind folds them unless it is told not to. Told so it loses some
-  // stems (messu), so it is told only where it matters.
-  async function ask(pagefind, word, filters) {
-    await pagefind.options({ exactDiacritics: /[aoåäö]/.test(word) });
-    return (await pagefind.search(word, { filters })).results;
   }
 
   // What is over by this hour, without knowing any instant: whole years, months, days and hours (UTC).
@@ -89,42 +109,46 @@
     ];
   }
 
-  // The pages with a base form that the word may have; if it may have none of theirs, those with words of its stem.
-  async function matchesOf(pagefind, term, filters) {
-    const ofTerm = new Map();
-    const add = (results) => {
-      for (const one of results) {
-        const known = ofTerm.get(one.id);
-        if (!known || known.score < one.score) ofTerm.set(one.id, one);
-      }
-    };
-    const base = await baseOf(term);
-    const all = base ? [term, base] : candidates(term);
-    await pagefind.options({ exactDiacritics: false });
-    // In quotes, since Pagefind otherwise goes on to shorter and shorter words.
+  // The pages with one of the base forms, by their best score.
+  async function matchesOf(pagefind, forms, filters) {
+    const ofForms = new Map();
     const titled = new Map();
-    for (const one of all) {
-      add((await pagefind.search(token(one, "qq"), { filters })).results);
+    for (const one of forms) {
+      for (const result of (await pagefind.search(token(one, "qq"), { filters })).results) {
+        const known = ofForms.get(result.id);
+        if (!known || known.score < result.score) ofForms.set(result.id, result);
+      }
       for (const mark of ["zz", "yy"]) {
         for (const { id } of (await pagefind.search(token(one, mark), { filters })).results) titled.set(id, mark);
       }
     }
-    const known = new Set(ofTerm.keys());
-    for (const one of all) add(await ask(pagefind, one, filters));
-    if (known.size) for (const id of [...ofTerm.keys()]) if (!known.has(id)) ofTerm.delete(id);
     // A word in the title says more than any number of them in the text, and most if it is the whole title.
     for (const [id, mark] of titled) {
-      const score = ofTerm.get(id).score + (mark === "yy" ? 2 : 1) * TITLE;
-      ofTerm.set(id, { ...ofTerm.get(id), score });
+      const score = ofForms.get(id).score + (mark === "yy" ? 2 : 1) * TITLE;
+      ofForms.set(id, { ...ofForms.get(id), score });
     }
-    return ofTerm;
+    return ofForms;
   }
 
-  // The pages that have every word, in any of its candidates, with their best scores.
+  // The shortest words have no forms. In quotes, since Pagefind otherwise goes on to shorter and shorter words.
+  async function plain(pagefind, word, filters) {
+    return new Map((await pagefind.search(`"${word}"`, { filters })).results.map((one) => [one.id, one]));
+  }
+
+  async function groupsOf(pagefind, word, filters) {
+    if (word.length < LEAST) return [await plain(pagefind, word, filters)];
+    const groups = await meaningOf(word);
+    const found = [];
+    for (const one of groups) found.push(await matchesOf(pagefind, one, filters));
+    return found.length ? found : [new Map()];
+  }
+
+  // The pages that have every word, with their scores.
   async function matches(pagefind, terms, filters) {
     let every = null;
-    for (const term of terms) {
-      const ofTerm = await matchesOf(pagefind, term, filters);
+    const groups = [];
+    for (const term of terms) groups.push(...await groupsOf(pagefind, term, filters));
+    for (const ofTerm of groups) {
       if (every === null) every = ofTerm;
       else {
         for (const [id, one] of every) {
@@ -192,7 +216,8 @@
 
   // The words that begin as one of the candidates does, or hold it, as compounds do.
   function marker(terms) {
-    const stems = terms.flatMap(candidates).map((one) => one.slice(0, Math.max(3, one.length - 2)));
+    const words = terms.flatMap((one) => [one, ...(meant.get(one) || []).flat()]);
+    const stems = words.map((one) => one.slice(0, Math.max(3, one.length - 2)));
     const pattern = stems.map((one) => one.replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join("|");
     return new RegExp(`(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]*?(?:${pattern})[\\p{L}\\p{N}]*`, "giu");
   }
