@@ -20,13 +20,14 @@ from talkoot.reading.catalogues import read_catalogue
 from talkoot.reading.drafting import file_name, new_text
 from talkoot.reading.loading import load
 from tests.disks import files_in, put
-from tests.hubs import CONFIG, CONTACT, ROOT, entry, prepared, project, shipped
+from tests.hubs import CONFIG, CONTACT, ROOT, STATEMENT, entry, prepared, project, shipped
 from tests.on_disk import published_in
 
 NOW = "2026-03-05T12:00"
 HUB: Mapping[str, str] = {
     "config.yaml": CONFIG,
     "content/contacts/viestinta.yaml": CONTACT,
+    "content/pages/statement.yaml": STATEMENT,
     **entry("surveys", "kysely", "opens: 2026-03-01\ncloses: 2026-03-31"),
     **entry("pages", "luonnos", "draft: true"),
 }
