@@ -251,7 +251,8 @@ def test_a_hub_without_an_index_says_so(browser: Browser, files: Mapping[str, by
 def test_without_a_script_everything_is_found_by_its_letter(browser: Browser, hub: str) -> None:
     with browsing.visit(browser, java_script_enabled=False) as context:
         page = browsing.opened(context, hub + PAGES["fi"])
-        assert page.get_by_text("Hakemisto toimii myös").is_visible()
+        assert page.locator("noscript p").is_visible()
+        assert not page.get_by_label("Tyyppi").is_visible()
         page.locator(".t-letters").get_by_role("link", name="K", exact=True).click()
         page.get_by_role("link", name="Kumppanuuspöytä", exact=True).click()
         assert page.url == f"{hub}kumppanuuspoydat/kumppanuuspoyta/"
