@@ -44,13 +44,17 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month with what is on it; ``page`` is where its list is, if the month has several pages."""
+    """A day of a month with what is on it or, in a table that only counts, how much there is (``counted``).
+
+    ``page`` is where its list is, if the month has several pages.
+    """
 
     iso: str
     number: int
     text: str
     happenings: tuple[Happening, ...] = ()
     page: str = ""
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
