@@ -32,14 +32,19 @@ _LEAD = (
 _ALL = _LEAD + _CLASSES
 
 
-def crowded(*more: Mapping[str, str]) -> Snapshot:
-    """The hub, and more files."""
-    return project({"config.yaml": CONFIG}, *_files(), *more)
+def crowded() -> Snapshot:
+    """The hub."""
+    return project(content())
 
 
-def coming(number: int, day: date = date(2026, 10, 1)) -> Mapping[str, str]:
-    """An event in October 2026, or from another day on."""
-    on = day + timedelta(days=number % 31)
+def content() -> dict[str, str]:
+    """The settings and the content of the hub, without words and templates."""
+    return {"config.yaml": CONFIG, **{path: text for some in _files() for path, text in some.items()}}
+
+
+def coming(number: int) -> Mapping[str, str]:
+    """An event in October 2026."""
+    on = date(2026, 10, 1) + timedelta(days=number % 31)
     hours = f"starts: {on}T17:30\nends: {on}T20:00\nplace: talo\n"
     title = f"Kaupunginosan yhteinen syysilta yhdistyksille ja asukkaille {number:03}"
     return entry("events", f"ilta-{number:03}", hours + _ALL, title=title)
@@ -54,7 +59,7 @@ def _files() -> Iterator[Mapping[str, str]]:
     yield from (_survey(number) for number in range(SURVEYS))
     yield from (_grant(number) for number in range(GRANTS))
     yield from (_release(number) for number in range(RELEASES))
-    yield from (_association(number) for number in range(ASSOCIATIONS))
+    yield from (association(number) for number in range(ASSOCIATIONS))
     yield from (_contact(number) for number in range(CONTACTS))
 
 
@@ -94,7 +99,8 @@ def _release(number: int) -> Mapping[str, str]:
     )
 
 
-def _association(number: int) -> Mapping[str, str]:
+def association(number: int) -> Mapping[str, str]:
+    """An association that seeks and offers something."""
     until = f"2026-12-{number % 28 + 1:02}"
     seeks = f"seeks:\n- {{what: Talkooväkeä syksyn tapahtumiin {number:03}, until: {until}}}\n"
     offers = f"offers:\n- {{what: Telttoja ja pöytiä lainaksi {number:03}, how: Soita ja sovi noudosta.}}\n"

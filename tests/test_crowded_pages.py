@@ -8,9 +8,12 @@ from urllib.parse import unquote
 
 import pytest
 
+from talkoot.output.cards import MOST_OF_LEAD
 from talkoot.output.grouping import Listed
 from talkoot.output.lettering import MOST_CARDS
+from talkoot.output.periods import ROWS
 from talkoot.output.shelving import ROOM, shelf, shelf_numbers, shelves, shown
+from talkoot.site.periods import MONTH
 from tests.crowded_hub import (
     ASSOCIATIONS,
     CONTACTS,
@@ -21,7 +24,7 @@ from tests.crowded_hub import (
     SURVEYS,
     crowded,
 )
-from tests.hubs import main_part, site
+from tests.hubs import entry, main_part, project, site
 
 MOST_BYTES = 60_000
 """Of a page with its style sheet, without pictures and fonts."""
@@ -146,6 +149,28 @@ def at(number: int, made: Pages) -> bytes:
 def test_a_page_that_is_no_longer_needed_leads_to_its_list() -> None:
     numbers = [int(path.split("/")[2]) for path in pages_below(hub(), "tapahtumat/tulossa/")]
     assert b'url=../../../tapahtumat/"' in at(max(numbers), later())
+
+
+def test_every_page_of_a_long_month_but_the_last_has_the_same_number_of_lines() -> None:
+    lines = [len(main_part(hub()[path]).xpath(".//ul[@class='t-agenda__lines']/li")) for path in month()]
+    assert set(lines[:-1]) == {ROWS[MONTH]}
+    assert 0 < lines[-1] <= ROWS[MONTH]
+
+
+def month() -> list[str]:
+    """The pages of October, in their order."""
+    further = [path for path in hub() if path.startswith("kalenteri/2026-10/sivu/")]
+    return ["kalenteri/2026-10/index.html", *sorted(further, key=lambda path: int(path.split("/")[3]))]
+
+
+def test_a_card_shows_the_beginning_of_a_very_long_lead_and_a_short_one_as_it_is() -> None:
+    leads = {"pitka": "sana " * 200, "lyhyt": "Tule mukaan."}
+    files = (entry("releases", id_, f"published: 2026-01-02\nlead: {lead}") for id_, lead in leads.items())
+    shown = main_part(site(project(*files), NOW)["tiedotteet/index.html"]).find_class("t-card__lead")
+    (long,) = (str(one.text) for one in shown if str(one.text).startswith("sana"))
+    assert MOST_OF_LEAD - 10 < len(long) <= MOST_OF_LEAD
+    assert long.endswith("sana …")
+    assert "Tule mukaan." in {str(one.text) for one in shown}
 
 
 @pytest.mark.parametrize("count", [1, 7, 8, 22, 23, 37, 38, 100])

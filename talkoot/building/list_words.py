@@ -33,9 +33,7 @@ LISTS: Mapping[str, Words] = {
     "dated": Words("kalenterin {0} sisältö", "innehållet i kalendern {0}", "content of the calendar {0}"),
     "closings": Words("määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"),
     "closings-first": Words(
-        "määräaikojen luettelon alku, {0}",
-        "början av listan över tidsfrister, {0}",
-        "first of the list of deadlines, {0}",
+        "määräaikojen luettelo, {0}", "listan över tidsfrister, {0}", "list of deadlines, {0}"
     ),
     "closings-page": Words(
         "määräaikojen sivu {1}, {0}", "sida {1} av tidsfristerna, {0}", "page {1} of the deadlines, {0}"

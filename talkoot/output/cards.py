@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from textwrap import shorten
 
 from talkoot.model.entry import Entry
 from talkoot.model.protocols import Located, Scheduled, Spanning, Windowed
@@ -11,6 +12,9 @@ from talkoot.output.narrowing import facet_values
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, Moment, Named, NextState
 from talkoot.site.states import Publicity, next_occurrence, over_at, publicity, state
+
+MOST_OF_LEAD = 300
+"""How many characters of a lead a card shows."""
 
 _OVER = ("closed", "past", "ended")
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -34,7 +38,7 @@ def card(viewer: Viewer, id_: str) -> Card:
         type=entry.type.name,
         type_label=viewer.words.word(f"type.{entry.type.name}.one"),
         title=viewer.title(entry),
-        lead=entry.named.lead,
+        lead=_lead(entry),
         address=viewer.address(id_),
         language=viewer.tongue(entry, entry.named.title),
         moment=_moment(viewer, entry),
@@ -46,6 +50,12 @@ def card(viewer: Viewer, id_: str) -> Card:
         lead_language=viewer.tongue(entry, entry.named.lead),
         place_language=venue.language if venue else "",
     )
+
+
+def _lead(entry: Entry) -> str:
+    """The lead or, of a very long one, its beginning: a card is no page."""
+    lead = entry.named.lead
+    return lead if len(lead) <= MOST_OF_LEAD else shorten(lead, MOST_OF_LEAD, placeholder=" …")
 
 
 def _about(viewer: Viewer, entry: Entry) -> tuple[Entry, ...]:

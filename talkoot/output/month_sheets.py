@@ -52,9 +52,11 @@ def _lines(whole: Month) -> Iterator[tuple[CalendarDay | None, Happening]]:
 def _led(viewer: Viewer, period: str, weeks: tuple[Week, ...], pages: Mapping[str, int]) -> Iterator[Week]:
     """The weeks with the way from each day to the page on which it begins."""
     for week in weeks:
-        days = (day and replace(day, page=_page(viewer, period, pages.get(day.iso, 0))) for day in week.days)
+        days = (day and _counted(viewer, period, day, pages.get(day.iso, 0)) for day in week.days)
         yield replace(week, days=tuple(days))
 
 
-def _page(viewer: Viewer, period: str, number: int) -> str:
-    return period_address(viewer, "calendar", period, number) if number else ""
+def _counted(viewer: Viewer, period: str, day: CalendarDay, page: int) -> CalendarDay:
+    """The day with nothing but how much is on it, so that no title in the list makes other pages anew."""
+    address = period_address(viewer, "calendar", period, page) if page else ""
+    return replace(day, happenings=(), page=address)

@@ -44,10 +44,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month with what is on it.
+    """A day of a month with what is on it; ``count`` says how much that is, if there is anything.
 
-    ``count`` says how much that is, if there is anything; ``page`` is where its list is, if the month has
-    several pages.
+    A table that only counts has nothing but that; ``page`` is then where the list of the day is, if the
+    month has several pages.
     """
 
     iso: str
