@@ -57,7 +57,9 @@ def publication_at(
 
 
 def _called(site: Site, type_name: str, language: Language) -> str:
-    return site.content.catalogues[language].word(f"type.{type_name}.one")
+    # A list of the last build is also asked for in a language that the hub has no more.
+    catalogue = site.content.catalogues.get(language)
+    return catalogue.word(f"type.{type_name}.one") if catalogue else ""
 
 
 class _Past:
