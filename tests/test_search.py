@@ -234,10 +234,10 @@ def test_words_of_content_and_query_never_become_markup(visitor: Page, hub: str)
 
 def test_more_results_come_when_asked_for(visitor: Page, hub: str) -> None:
     visitor.goto(hub + PAGES["fi"] + "?q=yhdistys")
-    assert len(shown(visitor)) == 20
+    assert len(shown(visitor)) == 10
     visitor.locator("#search_more").click()
-    expect(visitor.locator("#search_list > li")).to_have_count(40)
-    expect(visitor.locator("#search_list > li a").nth(20)).to_be_focused()
+    expect(visitor.locator("#search_list > li")).to_have_count(20)
+    expect(visitor.locator("#search_list > li a").nth(10)).to_be_focused()
 
 
 def test_a_hub_without_an_index_says_so(browser: Browser, files: Mapping[str, bytes]) -> None:

@@ -10,7 +10,7 @@
   const wording = globalThis.searchWords(language.slice(0, 2));
   const selects = [...form.querySelectorAll("[data-filter]")];
   const links = [...document.querySelectorAll("#search_languages a")].map((link) => [link, link.href]);
-  const SHOWN = 20;
+  const SHOWN = 10;
   const TITLE = 1000;
   const MOST = 12;
   const LEAST = 3;
