@@ -10,7 +10,7 @@ import pytest
 
 from talkoot.output.cards import MOST_OF_LEAD
 from talkoot.output.grouping import Listed
-from talkoot.output.lettering import MOST_CARDS
+from talkoot.output.lettering import MOST, MOST_CARDS
 from talkoot.output.periods import ROWS
 from talkoot.output.shelving import ROOM, shelf, shelf_numbers, shelves, shown
 from talkoot.site.periods import MONTH
@@ -171,6 +171,20 @@ def test_a_card_shows_the_beginning_of_a_very_long_lead_and_a_short_one_as_it_is
     assert MOST_OF_LEAD - 10 < len(long) <= MOST_OF_LEAD
     assert long.endswith("sana …")
     assert "Tule mukaan." in {str(one.text) for one in shown}
+
+
+@pytest.mark.parametrize(("count", "named"), [(MOST_CARDS + 1, MOST_CARDS + 1), (MOST, MOST), (MOST + 1, 0)])
+def test_a_directory_names_all_that_it_tells_of_elsewhere_while_they_have_room(
+    count: int, named: int
+) -> None:
+    letters = "ABCDEFGHIJ"
+    titles = {f"seura-{at}": f"{letters[at % 10]}seura {at}" for at in range(count)}
+    made = site(project(*(entry("associations", id_, title=title) for id_, title in titles.items())), NOW)
+    front = main_part(made["yhdistykset/index.html"])
+    shown = [str(one) for one in front.xpath(".//ul[contains(@class, 't-addresses')]//a/text()")]
+    assert len(shown) == named
+    assert set(shown) <= set(titles.values())
+    assert "yhdistykset/kirjain/a/index.html" in made
 
 
 @pytest.mark.parametrize("count", [1, 7, 8, 22, 23, 37, 38, 100])

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from talkoot.output.letter_addresses import letter_address, letter_links, letter_pages, slug_of_letter
+from talkoot.output.letter_addresses import (
+    letter_address,
+    letter_languages,
+    letter_links,
+    letter_pages,
+    letter_place,
+    slug_of_letter,
+)
+from talkoot.output.letter_names import Letter, letter_of
 from talkoot.output.listings import Listing, frame_below, further_page, page_of_groups
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Press
@@ -23,10 +31,11 @@ def letter_outputs(press: Press, language: Language, listing: Listing, make: Mak
 
 
 def directory_page(press: Press, viewer: Viewer, listing: Listing) -> Html:
-    """The first page: everything by its letter or, if that is too much, the ways to the letters."""
+    """The first page: everything by its letter or, if that is too much, names and the ways to the letters."""
     if viewer.publication.lists.is_long(listing.subject):
         letters = letter_links(viewer, listing.subject, _base(viewer, listing))
-        return page_of_groups(press, viewer, listing, (), letters=letters)
+        names = tuple(_names(viewer, listing.subject))
+        return page_of_groups(press, viewer, listing, (), letters=letters, names=names)
     groups = tuple(_groups(viewer, listing.subject))
     address = listing.address_in(viewer)
     letters = tuple(Link(one.heading, f"{address}#{one.anchor}") for one in groups)
@@ -41,7 +50,12 @@ def letter_page(press: Press, viewer: Viewer, listing: Listing, letter: str, num
     if number > 1:
         title = viewer.words.word("ui.page_title", title=title, number=number)
     frame = frame_below(
-        press, viewer, listing, title, lambda one: letter_address(_base(one, listing), letter, number)
+        press,
+        viewer,
+        listing,
+        title,
+        lambda one: letter_place(one, subject, _base(one, listing), listing.address_in(one), letter, number),
+        letter_languages(press.viewers, subject, letter, number),
     )
     return further_page(
         viewer,
@@ -51,6 +65,12 @@ def letter_page(press: Press, viewer: Viewer, listing: Listing, letter: str, num
         tuple(letter_pages(viewer, subject, base, letter, number)),
         letters=letter_links(viewer, subject, base, letter),
     )
+
+
+def _names(viewer: Viewer, subject: str) -> Iterator[Letter]:
+    lists = viewer.publication.lists
+    for letter in lists.letters(viewer.language, subject) if lists.has_names(subject) else ():
+        yield letter_of(viewer, subject, letter)
 
 
 def _groups(viewer: Viewer, subject: str) -> Iterator[Group]:

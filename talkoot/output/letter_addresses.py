@@ -1,10 +1,11 @@
 """The letters of an index or a directory: where each is, on one page for all or on pages of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
+from talkoot.values.language import Language
 from talkoot.values.slugs import slug_of
 
 _SLUGS = {"Å": "ao", "Ä": "ae", "Ö": "oe", "0–9": "0-9", "#": "0"}
@@ -19,6 +20,23 @@ def letter_address(base: str, letter: str, number: int = 1) -> str:
     """A page of a letter below ``base``, where each has its own; those after the first have a number."""
     first = f"{base}{slug_of_letter(letter)}/"
     return first if number == 1 else f"{first}{number}/"
+
+
+def letter_place(viewer: Viewer, subject: str, base: str, front: str, letter: str, number: int) -> str:
+    """The page of a letter in the viewer's language, or the ``front`` if nothing there begins with it."""
+    is_there = number in viewer.publication.lists.letter_pages(viewer.language, subject, letter)
+    return letter_address(base, letter, number) if is_there else front
+
+
+def letter_languages(
+    viewers: Mapping[Language, Viewer], subject: str, letter: str, number: int
+) -> tuple[Language, ...]:
+    """The languages in which there is that page of a letter: titles are translated, and letters with them."""
+    return tuple(
+        language
+        for language, viewer in viewers.items()
+        if number in viewer.publication.lists.letter_pages(language, subject, letter)
+    )
 
 
 def letter_links(viewer: Viewer, subject: str, base: str, current: str = "") -> tuple[Link, ...]:

@@ -12,7 +12,7 @@ MOST = 150
 """Of more pages than this the index has a page for each letter, so that none grows without bound."""
 
 MOST_CARDS = 75
-"""The same of a directory, which tells more of each."""
+"""Of more than this a directory tells on pages of letters; up to ``MOST`` it names them all."""
 
 SIZE, CARDS = 100, 50
 """How many titles a page of a letter of the index holds, and how many cards one of a directory."""
@@ -58,8 +58,10 @@ class Lettering:
         return tuple(map(str, range(1, -(-length // _size(subject)) + 1)))
 
     def long(self, subject: str) -> tuple[str, ...]:
-        """A word if all pages are too many for one page, else none."""
-        return ("yes",) if len(self._pages(subject)) > (MOST if subject == HUB else MOST_CARDS) else ()
+        """What all pages are too many for on one page: ``cards``, or also ``names``; none if for neither."""
+        count = len(self._pages(subject))
+        most = {"cards": MOST if subject == HUB else MOST_CARDS, "names": MOST}
+        return tuple(word for word, number in most.items() if count > number)
 
     def _pages(self, subject: str) -> tuple[str, ...]:
         members = self._subjects.members(subject)

@@ -11,6 +11,7 @@ from talkoot.content import BY_NAME
 from talkoot.output.assets import LISTS
 from talkoot.output.channels import Channel
 from talkoot.output.grouping import GROUPS, STATES
+from talkoot.output.letter_names import Letter
 from talkoot.output.narrowing import Filters, filters
 from talkoot.output.outputs import Html, Make, Output
 from talkoot.output.press import Frame, Press
@@ -33,6 +34,7 @@ class ListPage:
     contacts: tuple[ContactLine, ...]
     filters: Filters | None = None
     letters: tuple[Link, ...] = ()
+    names: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,13 @@ def page_of_groups(
     groups: tuple[Group, ...],
     pages: tuple[Link, ...] = (),
     letters: tuple[Link, ...] = (),
+    names: tuple[Letter, ...] = (),
 ) -> Html:
-    """The first page of a list with its groups; ``letters`` are the ways to those of a directory."""
+    """The first page of a list with its groups.
+
+    Of a directory ``letters`` are the ways to its letters, and ``names`` is all that it has if it is told
+    more of elsewhere.
+    """
     frame = press.frame(viewer.language, listing.title, listing.intro, listing.address_in, listing.trail)
     has_more = bool(pages) or any(group.more for group in groups)
     shown = filters(viewer, _cards_of(groups), has_more=has_more)
@@ -108,6 +115,7 @@ def page_of_groups(
         contacts=listing.contacts,
         filters=shown,
         letters=letters,
+        names=names,
     )
     return Html("pages/list.html", page, viewer.language)
 
@@ -144,11 +152,16 @@ def shelf_page(press: Press, viewer: Viewer, listing: Listing, group: str, numbe
 
 
 def frame_below(
-    press: Press, viewer: Viewer, listing: Listing, title: str, address_in: Callable[[Viewer], str]
+    press: Press,
+    viewer: Viewer,
+    listing: Listing,
+    title: str,
+    address_in: Callable[[Viewer], str],
+    real: tuple[Language, ...] | None = None,
 ) -> Frame:
-    """The frame of a page below the first of a list."""
+    """The frame of a page below the first of a list; ``real`` are the languages that have it, else all."""
     above = Link(listing.title, listing.address_in(viewer))
-    return press.frame(viewer.language, title, listing.intro, address_in, (*listing.trail, above))
+    return press.frame(viewer.language, title, listing.intro, address_in, (*listing.trail, above), real)
 
 
 def further_page(

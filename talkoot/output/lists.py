@@ -217,8 +217,12 @@ class Lists:
         return tuple(map(int, self._noted("lettered-pages", language, subject, letter)))
 
     def is_long(self, subject: str) -> bool:
-        """True if all pages of a subject are too many for one page."""
-        return bool(self._noted("long", subject))
+        """True if all pages of a subject are too many to be told of on one page."""
+        return "cards" in self._noted("long", subject)
+
+    def has_names(self, subject: str) -> bool:
+        """True if all pages of a subject can be named on one page."""
+        return "names" not in self._noted("long", subject)
 
     def fingerprint(self, name: str) -> str:
         """The ids of the list of that name, or their digest if there are many."""

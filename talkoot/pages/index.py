@@ -9,36 +9,21 @@ from dataclasses import dataclass
 from talkoot.output.letter_addresses import (
     index_links,
     letter_address,
+    letter_languages,
     letter_links,
     letter_pages,
-    slug_of_letter,
+    letter_place,
 )
+from talkoot.output.letter_names import Letter, letter_of
 from talkoot.output.outputs import Html, Output
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.subjects import HUB
 from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link, Named
+from talkoot.output.views import Link
 
 VIEW = "index"
 """The view by its name in words and addresses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A page: the way to it, and what sort of thing it is."""
-
-    link: Link
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The pages whose titles begin with a letter."""
-
-    name: str
-    anchor: str
-    titles: tuple[Title, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +54,7 @@ def whole(press: Press, language: str) -> Html:
     """Every letter on one page."""
     viewer = press.viewers[language]
     every = viewer.publication.lists.letters(language, HUB)
-    return _page(press, viewer, tuple(_letter(viewer, one, 0) for one in every))
+    return _page(press, viewer, tuple(letter_of(viewer, HUB, one) for one in every))
 
 
 def letters(press: Press, language: str) -> Html:
@@ -84,10 +69,17 @@ def letter(press: Press, language: str, name: str, number: str) -> Html:
     told = f"{above.text}: {name}"
     if here > 1:
         told = viewer.words.word("ui.page_title", title=told, number=number)
-    frame = press.frame(language, told, "", lambda one: letter_address(_front(one), name, here), (above,))
+    frame = press.frame(
+        language,
+        told,
+        "",
+        lambda one: letter_place(one, HUB, _front(one), _front(one), name, here),
+        (above,),
+        letter_languages(press.viewers, HUB, name, here),
+    )
     links = letter_links(viewer, HUB, front, name)
     pages = tuple(letter_pages(viewer, HUB, front, name, here))
-    page = IndexPage(frame, told, "", links, (_letter(viewer, name, here),), pages)
+    page = IndexPage(frame, told, "", links, (letter_of(viewer, HUB, name, here),), pages)
     return Html("pages/index.html", page, language)
 
 
@@ -99,14 +91,3 @@ def _page(press: Press, viewer: Viewer, shown: tuple[Letter, ...]) -> Html:
 
 def _front(viewer: Viewer) -> str:
     return viewer.addresses.view(VIEW, viewer.language)
-
-
-def _letter(viewer: Viewer, name: str, number: int) -> Letter:
-    ids = viewer.publication.lists.lettered(viewer.language, HUB, name, number)
-    return Letter(name, slug_of_letter(name), tuple(_title(viewer, id_) for id_ in ids))
-
-
-def _title(viewer: Viewer, id_: str) -> Title:
-    named: Named = viewer.facet("named", id_)
-    kind = viewer.words.word(f"type.{viewer.publication.type_of(id_).name}.one")
-    return Title(Link(named.title, viewer.address(id_), language=named.language), kind)
