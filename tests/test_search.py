@@ -135,6 +135,12 @@ def test_readers_do_not_find_what_only_looks_like_what_they_mean(
         assert given & set(told["never"] or given) == set(), told["query"]
 
 
+def test_everything_that_can_be_found_has_a_name() -> None:
+    pages = [page for language in PAGES for page in indexed(language)]
+    assert pages
+    assert [page.address for page in pages if not page.title.strip()] == []
+
+
 def test_there_are_as_many_questions_as_were_promised() -> None:
     numbers = {name: len(questions(name)) for name in (*SETS, *SETS_OF_OTHERS)}
     assert numbers["fi"] >= 60

@@ -83,7 +83,7 @@ def _entry(viewer: Viewer, entry: Entry) -> IndexPage:
         language=viewer.language,
         words_language=entry.language,
         address=viewer.address(entry.id),
-        title=entry.named.title,
+        title=viewer.title(entry),
         texts=tuple(_texts(viewer, entry)),
         labels=tuple(_labels(viewer, entry)),
         type=entry.type.name,
