@@ -6,7 +6,7 @@ from datetime import datetime
 
 from talkoot.content import BY_NAME
 from talkoot.output.grouping import Listed, grouped
-from talkoot.output.shelving import NEAR, Shelves, shelf, shelf_numbers, shelves
+from talkoot.output.shelving import Shelves, numbers_near, shelf, shelf_numbers, shelves
 from talkoot.output.subjects import Subjects
 from talkoot.site.register import Line
 from talkoot.values.language import Language
@@ -61,8 +61,7 @@ class Fronts:
 
     def _around(self, language: Language, subject: str, number: str) -> Iterable[str]:
         count = self.count(language, subject)
-        here = int(number) or count + 1
-        return (str(one) for one in range(count, 0, -1) if one == 1 or abs(one - here) <= NEAR)
+        return numbers_near(count, int(number) or count + 1)
 
     def _of(self, subject: str, language: Language) -> tuple[Listed, Shelves]:
         """The groups and the archive; what is past and does not fit on the front is its newest page."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from talkoot.output.page_links import pages_of_several
 from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
@@ -48,9 +49,7 @@ def letter_links(viewer: Viewer, subject: str, base: str, current: str = "") -> 
 def letter_pages(viewer: Viewer, subject: str, base: str, letter: str, current: int) -> Iterator[Link]:
     """The ways to all pages of a letter; none if it has but one."""
     numbers = viewer.publication.lists.letter_pages(viewer.language, subject, letter)
-    for number in numbers if len(numbers) > 1 else ():
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, letter_address(base, letter, number), current=number == current)
+    return pages_of_several(viewer, numbers, lambda one: letter_address(base, letter, one), current)
 
 
 def index_links(viewer: Viewer) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from talkoot.output.letter_addresses import slug_of_letter
 from talkoot.output.subjects import HUB
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link, Named
+from talkoot.output.views import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,10 @@ class Letter:
 def letter_of(viewer: Viewer, subject: str, name: str, number: int = 0) -> Letter:
     """A page of a letter of a subject; 0 for all of it."""
     ids = viewer.publication.lists.lettered(viewer.language, subject, name, number)
-    titles = tuple(Title(_link(viewer, id_), _kind(viewer, id_) if subject == HUB else "") for id_ in ids)
+    titles = tuple(
+        Title(viewer.link_to_public(id_), _kind(viewer, id_) if subject == HUB else "") for id_ in ids
+    )
     return Letter(name, slug_of_letter(name), titles)
-
-
-def _link(viewer: Viewer, id_: str) -> Link:
-    named: Named = viewer.facet("named", id_)
-    return Link(named.title, viewer.address(id_), language=named.language)
 
 
 def _kind(viewer: Viewer, id_: str) -> str:

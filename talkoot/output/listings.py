@@ -14,6 +14,7 @@ from talkoot.output.grouping import GROUPS, STATES
 from talkoot.output.letter_names import Letter
 from talkoot.output.narrowing import Filters, filters
 from talkoot.output.outputs import Html, Make, Output
+from talkoot.output.page_links import page_links
 from talkoot.output.press import Frame, Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Card, ContactLine, Group, Link
@@ -241,19 +242,15 @@ def _archive_links(viewer: Viewer, listing: Listing, current: int) -> tuple[Link
         return ()
     front = listing.address_in(viewer)
     newest = Link(viewer.words.word("ui.newest"), front, current=current == 0)
-    older = ((number, viewer.addresses.numbered(front, number, viewer.language)) for number in numbers)
-    return (newest, *_numbered(viewer, older, current))
+    older = page_links(
+        viewer, numbers, lambda one: viewer.addresses.numbered(front, one, viewer.language), current
+    )
+    return (newest, *older)
 
 
 def _shelf_links(viewer: Viewer, listing: Listing, group: str, current: int) -> tuple[Link, ...]:
     """The ways to the front, to the nearest pages of a group and to its last."""
     numbers = viewer.publication.lists.shelves(viewer.language, listing.subject, group, current)
     front = listing.address_in(viewer)
-    others = ((number, shelf_address(viewer, front, group, number)) for number in numbers)
-    return (Link(listing.title, front), *_numbered(viewer, others, current))
-
-
-def _numbered(viewer: Viewer, pages: Iterable[tuple[int, str]], current: int) -> Iterator[Link]:
-    for number, address in pages:
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, address, current=number == current)
+    others = page_links(viewer, numbers, lambda one: shelf_address(viewer, front, group, one), current)
+    return (Link(listing.title, front), *others)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from talkoot.output.page_links import pages_of_several
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Link
 
@@ -15,6 +16,4 @@ def period_address(viewer: Viewer, view: str, period: str, number: int = 1) -> s
 def period_links(viewer: Viewer, view: str, period: str, current: int) -> Iterator[Link]:
     """The ways to all pages of a period; none if it has but one."""
     numbers = viewer.publication.lists.sheets(period)
-    for number in numbers if len(numbers) > 1 else ():
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, period_address(viewer, view, period, number), current=number == current)
+    return pages_of_several(viewer, numbers, lambda one: period_address(viewer, view, period, one), current)

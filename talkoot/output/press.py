@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from talkoot.content import BY_NAME, TYPES
+from talkoot.model.fields import Ref
 from talkoot.output.assets import LIVE, STYLESHEET, Look
 from talkoot.output.branding import NO_BRANDING, Branding, branding
 from talkoot.output.cards import card
@@ -24,7 +25,7 @@ from talkoot.output.policy import OF_PAGE
 from talkoot.output.publication import Publication
 from talkoot.output.venues import venue
 from talkoot.output.viewing import Viewer
-from talkoot.output.views import Link, Named
+from talkoot.output.views import Link
 from talkoot.output.years import in_year, usual
 from talkoot.site.addresses import VIEWS
 from talkoot.site.redirects import Redirects
@@ -206,10 +207,7 @@ def menu_link(viewer: Viewer, name: str) -> Link | None:
         return Link(viewer.label(BY_NAME[name]), viewer.addresses.section(BY_NAME[name], viewer.language))
     if name in VIEWS:
         return view_link(viewer, name)
-    if not viewer.publication.shows(name):
-        return None
-    named: Named = viewer.facet("named", name)
-    return Link(named.title, viewer.address(name), language=named.language)
+    return viewer.link(Ref(name))
 
 
 def view_link(viewer: Viewer, name: str) -> Link:

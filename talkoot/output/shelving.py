@@ -69,8 +69,13 @@ def shelf_numbers(ids: Sequence[str], near: str = "0") -> tuple[str, ...]:
 
     No page leads to all others, so that one that comes or goes changes only its neighbours.
     """
-    every, here = range(_count(ids), 0, -1), int(near)
-    return tuple(str(one) for one in every if not here or one == 1 or abs(one - here) <= NEAR)
+    count, here = _count(ids), int(near)
+    return numbers_near(count, here) if here else tuple(map(str, range(count, 0, -1)))
+
+
+def numbers_near(count: int, here: int) -> tuple[str, ...]:
+    """Of so many pages, the highest number first, those around one and the last."""
+    return tuple(str(one) for one in range(count, 0, -1) if one == 1 or abs(one - here) <= NEAR)
 
 
 def shelf(ids: Sequence[str], number: int) -> tuple[str, ...]:

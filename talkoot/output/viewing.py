@@ -109,9 +109,13 @@ class Viewer:
         """A link to the entry, None if it is not public or has no place of its own."""
         if not self.publication.shows(ref.id):
             return None
-        address = self.address(ref.id, ref.key)
-        named: Named = self.facet("named", ref.id)
-        return Link(named.title, address, language=named.language) if address else None
+        found = self.link_to_public(ref.id, ref.key)
+        return found if found.address else None
+
+    def link_to_public(self, id_: str, key: str = "") -> Link:
+        """A link to an entry of which it is known that it is public."""
+        named: Named = self.facet("named", id_)
+        return Link(named.title, self.address(id_, key), language=named.language)
 
     def live_state(self, entry: Entry) -> LiveState | None:
         """The state of the entry now, and what it becomes."""

@@ -7,6 +7,7 @@ from talkoot.output.channels import Channel, deadlines_calendar, deadlines_feed
 from talkoot.output.closings import SHOWN
 from talkoot.output.deadlines import deadlines
 from talkoot.output.outputs import Html, Output
+from talkoot.output.page_links import page_links
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
@@ -110,9 +111,8 @@ def _heading(viewer: Viewer, state: str) -> str:
 
 def _pages(viewer: Viewer, state: str, current: int) -> Iterator[Link]:
     yield view_link(viewer, VIEW)
-    for number in viewer.publication.lists.closings_pages(state, current):
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, _address(viewer, state, number), current=number == current)
+    numbers = viewer.publication.lists.closings_pages(state, current)
+    yield from page_links(viewer, numbers, lambda one: _address(viewer, state, one), current)
 
 
 def _address(viewer: Viewer, state: str, number: int) -> str:

@@ -13,7 +13,7 @@ from talkoot.output.change_messages import change_message
 from talkoot.output.channels import Channel, entry_calendar
 from talkoot.output.downloads import documents_of, downloads
 from talkoot.output.facts import facts
-from talkoot.output.leading_pages import leading_link
+from talkoot.output.leading_addresses import leading_link
 from talkoot.output.outputs import Html, Output
 from talkoot.output.parts import occurrences, parts
 from talkoot.output.picture_views import Picture, picture

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from talkoot.content import BY_NAME, TYPES
-from talkoot.output.leading_pages import leading_address
+from talkoot.output.leading_addresses import leading_address
 from talkoot.output.listings import further_page
 from talkoot.output.outputs import Html, Output
+from talkoot.output.page_links import page_links
 from talkoot.output.press import Press
 from talkoot.output.viewing import Viewer
 from talkoot.output.views import Group, Link
@@ -21,7 +22,8 @@ def pages(press: Press) -> Iterator[Output]:
                 for language, viewer in press.viewers.items():
                     address = leading_address(viewer, id_, type_, number)
                     identity = press.identity(f"{id_}/{type_.name}/{number}", language)
-                    yield Output(address, leading, (language, id_, type_.name, str(number)), identity, True)
+                    key = (language, id_, type_.name, str(number))
+                    yield Output(address, leading, key, identity, listed=True)
 
 
 def leading(press: Press, language: str, id_: str, type_name: str, number: str) -> Html:
@@ -46,14 +48,11 @@ def leading(press: Press, language: str, id_: str, type_name: str, number: str) 
 
 def _named(viewer: Viewer, id_: str) -> tuple[Link, tuple[Link, ...]]:
     """The way to the entry, and to the list above it."""
-    type_, named = viewer.publication.type_of(id_), viewer.facet("named", id_)
+    type_ = viewer.publication.type_of(id_)
     section = Link(viewer.label(type_), viewer.addresses.section(type_, viewer.language))
-    link = Link(named.title, viewer.address(id_), language=named.language)
-    return link, (section,) if type_.has_list else ()
+    return viewer.link_to_public(id_), (section,) if type_.has_list else ()
 
 
 def _pages(viewer: Viewer, id_: str, type_name: str, current: int) -> Iterator[Link]:
-    for number in viewer.publication.lists.leading_pages(id_, type_name, current):
-        text = viewer.words.word("ui.page_number", number=number)
-        address = leading_address(viewer, id_, BY_NAME[type_name], number)
-        yield Link(text, address, current=number == current)
+    numbers, type_ = viewer.publication.lists.leading_pages(id_, type_name, current), BY_NAME[type_name]
+    return page_links(viewer, numbers, lambda one: leading_address(viewer, id_, type_, one), current)

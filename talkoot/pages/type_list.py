@@ -21,6 +21,7 @@ from talkoot.output.listings import (
     shelf_page,
 )
 from talkoot.output.outputs import Html, Output
+from talkoot.output.page_links import pages_of_several
 from talkoot.output.press import Press, view_link
 from talkoot.output.subjects import CALENDAR, YEAR
 from talkoot.output.viewing import Viewer
@@ -138,9 +139,7 @@ def _contacts(viewer: Viewer, subject: str, number: int) -> tuple[ContactLine, .
 
 def _roll_links(viewer: Viewer, subject: str, current: int) -> Iterator[Link]:
     numbers = viewer.publication.lists.roll_pages(subject)
-    for number in numbers if len(numbers) > 1 else ():
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, _roll_address(viewer, subject, number), current=number == current)
+    return pages_of_several(viewer, numbers, lambda one: _roll_address(viewer, subject, one), current)
 
 
 def _roll_address(viewer: Viewer, subject: str, number: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from talkoot.content import BY_NAME
 from talkoot.output.notices import NoticeLine, notices
 from talkoot.output.outputs import Html, Output
+from talkoot.output.page_links import page_links
 from talkoot.output.press import Frame, Press, view_link
 from talkoot.output.view_pages import view_frame, view_output
 from talkoot.output.viewing import Viewer
@@ -86,9 +87,8 @@ def _first(viewer: Viewer, kind: str) -> NoticeGroup:
 
 
 def _pages(viewer: Viewer, kind: str, current: int) -> Iterator[Link]:
-    for number in viewer.publication.lists.wanted_pages(viewer.language, kind, current):
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, _address(viewer, kind, number), current=number == current)
+    numbers = viewer.publication.lists.wanted_pages(viewer.language, kind, current)
+    return page_links(viewer, numbers, lambda one: _address(viewer, kind, one), current)
 
 
 def _directory(viewer: Viewer) -> Link:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from talkoot.output.channels import Channel, deadlines_calendar
 from talkoot.output.outputs import Html, Output
+from talkoot.output.page_links import page_links
 from talkoot.output.period_addresses import period_address, period_links
 from talkoot.output.periods import ROWS
 from talkoot.output.press import Frame, Press, view_link
@@ -110,9 +111,8 @@ def _page(viewer: Viewer, frame: Frame, year: str, number: int = 1) -> YearPage:
 
 
 def _usual_pages(viewer: Viewer, current: int) -> Iterator[Link]:
-    for number in viewer.publication.lists.sheets(USUAL):
-        text = viewer.words.word("ui.page_number", number=number)
-        yield Link(text, _usual(viewer, number), current=number == current)
+    numbers = viewer.publication.lists.sheets(USUAL)
+    return page_links(viewer, numbers, lambda one: _usual(viewer, one), current)
 
 
 def _years(viewer: Viewer, current: str) -> Iterator[Link]:
