@@ -11,7 +11,7 @@ UNFILLED = error(
     "not-filled-in",
     Words(
         "Kenttä {name} on täyttämättä: siinä on vain pohjan kolme pistettä.",
-        "Fältet {name} är inte ifyllt: där står bara bottnens tre punkter.",
+        "Fältet {name} är inte ifyllt: där står bara mallens tre punkter.",
         "The field {name} is not filled in: it has only the three dots of a new file.",
     ),
     Words(
